@@ -1,0 +1,3 @@
+#include "analysis.h"
+#include "output/json.h"
+int main() { return fihris::to_json(fihris::analyse(u"")).empty(); }

@@ -1,0 +1,44 @@
+// The word tables of the figures room (src/data/*.tsv with a `# table:` line),
+// looked up once for every token: which rows of which tables begin here, under
+// which reading of the first word. Grammar does not live here; it reads these
+// matches. Names have a lexicon of their own (src/names).
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "figures/tables.h"  // generated: enum class Table, one value a file
+#include "text/tokens.h"
+
+namespace fihris {
+
+// A table phrase that begins at a token.
+struct WordMatch {
+  Table table{};
+  uint16_t row = 0;      // index into the table
+  uint16_t tokens = 1;   // tokens covered; all after the first match whole
+  Reading reading;       // how the first word was cut; stem..end is the table's form
+};
+
+struct Words {
+  const View& view;
+  const Tokens& tokens;
+  std::vector<WordMatch> matches;      // grouped by token, longest first
+  std::vector<uint32_t> match_begins;  // size() + 1 offsets into matches
+
+  [[nodiscard]] size_t size() const { return tokens.size(); }
+  [[nodiscard]] std::span<const WordMatch> at(size_t token) const {
+    return std::span(matches).subspan(match_begins[token], match_begins[token + 1] - match_begins[token]);
+  }
+  // The longest match of one table that begins at a token, or nullptr.
+  [[nodiscard]] const WordMatch* find(size_t token, Table table) const;
+};
+
+[[nodiscard]] Words find_words(const View& view, const Tokens& tokens);
+
+// A row's cells: column 0 as a number where it is one (else NaN), and as text.
+[[nodiscard]] double row_value(Table table, uint16_t row);
+[[nodiscard]] std::string_view row_cell(Table table, uint16_t row, int column);
+
+}  // namespace fihris
