@@ -10,17 +10,10 @@
 #include <vector>
 
 #include "text/blocks.h"
+#include "text/iso_day.h"
 #include "text/spans.h"
 
 namespace fihris {
-
-// A day of the proleptic Gregorian calendar.
-struct Day {
-  int year = 0;
-  int month = 0;  // 1..12
-  int day = 0;    // 1..31
-  friend bool operator==(const Day&, const Day&) = default;
-};
 
 struct Options {
   std::optional<Day> published;  // publication date: relative dates resolve against it
