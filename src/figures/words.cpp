@@ -80,6 +80,8 @@ Words find_words(const View& view, const Tokens& tokens) {
   return words;
 }
 
+size_t row_count(Table table) { return table_data::kShapes[static_cast<size_t>(table)].rows; }
+
 double row_value(Table table, uint16_t row) {
   return table_data::kValues[table_data::kShapes[static_cast<size_t>(table)].first_row + row];
 }

@@ -39,6 +39,7 @@ struct Words {
 
 // A row's cells: column 0 as a number where it is one (else NaN), and as text.
 [[nodiscard]] double row_value(Table table, uint16_t row);
+[[nodiscard]] size_t row_count(Table table);
 [[nodiscard]] std::string_view row_cell(Table table, uint16_t row, int column);
 
 }  // namespace fihris
