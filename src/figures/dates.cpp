@@ -1,0 +1,117 @@
+#include "figures/calendar_grammar.h"
+
+namespace fihris {
+namespace {
+
+void keep_longer(std::optional<DateItem>& best, std::optional<DateItem> item) {
+  if (item && (!best || item->extent.last > best->extent.last || (item->extent.last == best->extent.last && best->bare && !item->bare))) best = std::move(item);
+}
+
+bool opens_date(const CalendarContext& c, size_t i) {
+  return i > 0 && (match_at(c, i - 1, Table::calendar_openers) != nullptr || match_at(c, i - 1, Table::calendar_edges) != nullptr ||
+                   role_at(c, i - 1, "to") != nullptr || role_at(c, i - 1, "between") != nullptr || role_at(c, i - 1, "since") != nullptr ||
+                   role_at(c, i - 1, "birth") != nullptr);
+}
+
+// A year with its word, or a bare one after a word that wants a date.
+std::optional<DateItem> read_year_date(const CalendarContext& c, size_t i) {
+  std::optional<YearItem> year = read_year(c, i);
+  bool bare = false;
+  if (!year) {
+    year = read_bare_year(c, i);
+    bare = true;
+  }
+  if (!year) return std::nullopt;
+  DateItem item{.extent = year->extent, .date = {.grain = Grain::year, .hijri = year->hijri, .year = year->year, .last_year = year->last_year}, .rule = "year"};
+  if (year->until) {
+    item.until = item.date;
+    item.until->year = *year->until;
+    item.rule = "years";
+  }
+  if (!bare) return item;
+  const bool era = item.extent.last > i + 1 && year->last_year == kUnsaid && c.words.tokens[i].kind == TokenKind::number;
+  const bool parenthesis = i > 0 && has_mark(c, i - 1, u'(') && has_mark(c, item.extent.last, u')');
+  const bool bar = i > 0 && has_mark(c, i - 1, u'|') && ends_line(c, item.extent.last);
+  if (!era && !parenthesis && !bar && !opens_date(c, i) && year->last_year == kUnsaid) return std::nullopt;
+  const bool plausible = year->year >= 1700 && year->year <= 2100;
+  if (!era && !(plausible && is_closed(c, item.extent.last)) && (year->year < 1900 || year->year > 2060)) return std::nullopt;
+  item.bare = !era && !parenthesis && !bar;
+  item.rule = "bare year";
+  return item;
+}
+
+// "next week on Friday", "last week, Sunday": the weekday after its week.
+std::optional<DateItem> read_week_and_day(const CalendarContext& c, size_t i) {
+  std::optional<DateItem> week = read_relative_period(c, i);
+  if (!week) return std::nullopt;
+  if (week->date.unit != Unit::week || week->date.many) return week;
+  size_t at = week->extent.last;
+  const WordMatch* unit = match_at(c, at, Table::time_units, Article::unwanted);
+  if (unit != nullptr && unit_of(*unit) == Unit::day) ++at;
+  const WordMatch* day = match_at(c, at, Table::weekdays, Article::wanted);
+  if (day == nullptr || day->reading.conjunction != 0 || day->reading.preposition != 0) return week;
+  week->date.grain = Grain::day;
+  week->date.weekday = value_of(*day);
+  week->extent.last = at + 1;
+  week->rule = "week and weekday";
+  return week;
+}
+
+// "20 of the coming month", "4 to 23 next month" are read with the months; here a
+// month may also follow its year: "2016 the third quarter".
+std::optional<DateItem> read_year_first(const CalendarContext& c, size_t i) {
+  const std::optional<int> year = digits_at(c, i, 1900, 2100);
+  if (!year) return std::nullopt;
+  std::optional<DateItem> part = i + 1 < c.words.size() ? read_named_period(c, i + 1) : std::nullopt;
+  if (!part || part->date.grain != Grain::quarter || part->date.year != kUnsaid) return std::nullopt;
+  part->date.year = *year;
+  part->extent.first = i;
+  part->extent.begin = c.words.tokens[i].span.begin;
+  return part;
+}
+
+// A weak month name or a numbered month needs a neighbour that wants a date.
+bool stands(const CalendarContext& c, const DateItem& item) {
+  if (!item.bare) return true;
+  if (item.rule == "month") {
+    return opens_date(c, item.extent.first) || role_at(c, item.extent.first == 0 ? 0 : item.extent.first - 1, "this") != nullptr;
+  }
+  if (item.rule == "numeric date") {
+    const size_t first = item.extent.first;
+    const WordMatch* unit = first > 0 ? match_at(c, first - 1, Table::time_units, Article::unwanted) : nullptr;
+    return (unit != nullptr && unit_of(*unit) == Unit::day) || (first > 0 && match_at(c, first - 1, Table::weekdays, Article::wanted) != nullptr) ||
+           ends_with_role(c, first, "date") || role_at(c, item.extent.last, "hour") != nullptr || read_day_part(c, item.extent.last) ||
+           (digits_at(c, item.extent.last, 0, 24) && read_day_part(c, item.extent.last + 1));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<DateItem> read_date(const CalendarContext& c, size_t i) {
+  if (i >= c.words.size()) return std::nullopt;
+  const Token& token = c.words.tokens[i];
+  std::optional<DateItem> best;
+  const auto take = [&](std::optional<DateItem> item) {
+    if (item && stands(c, *item)) keep_longer(best, std::move(item));
+  };
+  if (token.kind == TokenKind::number || token.kind == TokenKind::latin) {
+    take(read_numeric_date(c, i));
+    take(read_year_first(c, i));
+  } else if (token.kind == TokenKind::word) {
+    if (c.words.at(i).empty()) return std::nullopt;
+    take(read_weekday_date(c, i));
+    take(read_day_word(c, i));
+    take(read_week_and_day(c, i));
+    take(read_named_period(c, i));
+    take(read_holiday(c, i));
+  } else {
+    return std::nullopt;
+  }
+  take(read_month_date(c, i));
+  take(read_year_date(c, i));
+  take(read_stretch(c, i));
+  return best;
+}
+
+}  // namespace fihris
