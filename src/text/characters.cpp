@@ -8,12 +8,6 @@
 namespace fihris {
 namespace {
 
-constexpr bool is_arabic_letter(char16_t c) {
-  return (c >= 0x0620 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3) || c == 0x06D5 ||
-         c == 0x06EE || c == 0x06EF || (c >= 0x06FA && c <= 0x06FC) || c == 0x06FF;
-}
-
-// Everything below U+0700 except what lies between Latin-1 and the Arabic block.
 constexpr std::array<CharKind, 0x80> ascii_kinds() {
   std::array<CharKind, 0x80> kinds{};
   for (auto& kind : kinds) kind = CharKind::symbol;

@@ -46,6 +46,11 @@ bool is_inner_connector(char16_t c) {
   return c == u'-' || c == u'.' || c == u'\'' || c == u'\u2019' || c == u'&' || c == u'+' || c == u'_';
 }
 
+// «Project's»: the name ends before the apostrophe.
+bool is_possessive(const Run& run, uint32_t begin, uint32_t end) {
+  return end >= begin + 4 && run.at(end - 1) == u's' && (run.at(end - 2) == u'\'' || run.at(end - 2) == u'\u2019');
+}
+
 }  // namespace
 
 uint32_t find_latin_end(const View& view, uint32_t at) {
@@ -59,6 +64,7 @@ uint32_t find_latin_end(const View& view, uint32_t at) {
     dotted = dotted || run.at(end) == u'.';
     end = run.skip_alnum(end + 1);
   }
+  if (is_possessive(run, at, end)) end -= 2;
   if (run.at(at) != u'@' && run.at(end) == u'@' && run.is_alnum(end + 1)) return run.skip_address(end + 1);
   if (dotted && run.at(end) == u'/' && run.is_alnum(end + 1)) return run.skip_address(end + 1);
   uint32_t plus = end;

@@ -6,11 +6,6 @@
 
 namespace fihris {
 
-// Numbers: appends the number that begins at `at`, or, where a chain of digit
-// groups is a date, an address or a list, all its groups and marks one by one.
-// Returns the folded offset after what was appended.
-uint32_t append_number(const View& view, uint32_t at, std::vector<Token>& list);
-
 // The end of the Latin run that begins at `at`; `at` where none does.
 [[nodiscard]] uint32_t find_latin_end(const View& view, uint32_t at);
 

@@ -1,6 +1,7 @@
 #include "text/tokens.h"
 
 #include "text/characters.h"
+#include "text/digit_groups.h"
 #include "text/token_scan.h"
 
 namespace fihris {
@@ -9,7 +10,7 @@ namespace {
 // Walks the folded text once; each kind of token has its reader.
 class Tokenizer {
  public:
-  explicit Tokenizer(const View& view) : view_(view), text_(view.folded) {
+  explicit Tokenizer(const View& view) : view_(view), text_(view.folded), numbers_(view) {
     tokens_.list.reserve(text_.size() / 5 + 8);
     tokens_.all_readings.reserve(text_.size() / 3 + 8);
   }
@@ -40,7 +41,7 @@ class Tokenizer {
       case CharKind::arabic:
         return take_word(at);
       case CharKind::digit:
-        return is_latin_with_digits_first(at) ? take_latin(at) : append_number(view_, at, tokens_.list);
+        return is_latin_with_digits_first(at) ? take_latin(at) : numbers_.append_number(at, tokens_.list);
       case CharKind::letter:
         return take_latin(at);
       default:
@@ -90,6 +91,7 @@ class Tokenizer {
 
   const View& view_;
   std::u16string_view text_;
+  NumberReader numbers_;
   Tokens tokens_;
   bool space_ = true;
   bool line_ = true;

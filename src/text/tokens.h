@@ -41,6 +41,7 @@ struct Token {
   double value = std::numeric_limits<double>::quiet_NaN();  // number tokens: their value
   uint8_t decimals = 0;           // number tokens: digits after the decimal mark
   bool grouped = false;           // number tokens: had thousands separators
+  double other = std::numeric_limits<double>::quiet_NaN();  // the reading that lost: 1.500 as 1500 or 1.5
   uint16_t reading_count = 0;     // words: how many readings
   uint32_t reading_begin = 0;     // words: first one, in Tokens::all_readings
 };

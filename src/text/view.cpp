@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/folding.h"
 
 namespace fihris {
@@ -12,6 +13,12 @@ namespace {
 // A base letter with everything that joins it. Past this a pile of marks is no
 // writing any more, and normalising it again and again would cost its square.
 constexpr size_t kLongestCluster = 32;
+
+constexpr char16_t kTatweel = 0x0640;
+
+// Letters that join nothing after them: alefs, hamza, dal to zay, waw, ta marbuta, alef maqsura.
+constexpr std::u16string_view kNonJoining =
+    u"\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062F\u0630\u0631\u0632\u0648\u0649";
 
 // Fills a view from left to right. The last cluster stays open: a combining
 // mark that comes later is normalised together with it.
@@ -68,6 +75,14 @@ class Folder {
       return end;
     }
     if (kind == FoldKind::other) kind = fold_kind_of_rare(c);
+    if (c == kTatweel) {
+      while (end < source_.size() && source_[end] == kTatweel) ++end;
+      if (is_dash(end)) {
+        cluster_ = count_;
+        put(u'-', u'-', i, end);
+        return end;
+      }
+    }
     if (kind == FoldKind::invisible) {
       view_.invisible.push_back({i, end});
     } else if (kind == FoldKind::mark) {
@@ -78,6 +93,17 @@ class Folder {
       start_cluster(c, i, end);
     }
     return end;
+  }
+
+  // Tatweel that no letter stretches is typed for a dash («Fes _ Meknes», «3 _ 1»):
+  // it stands away from letters, or after one that joins nothing.
+  [[nodiscard]] bool is_dash(uint32_t end) const {
+    const char16_t before = count_ > 0 ? letters_[count_ - 1] : u' ';
+    const char16_t after = end < source_.size() ? source_[end] : u' ';
+    if (is_arabic_letter(after) || fold_entry(after).kind == FoldKind::mark) return false;
+    if (!is_arabic_letter(before)) return true;
+    const bool joins = kNonJoining.find(before) == std::u16string_view::npos;
+    return !joins && (after == u' ' || after == u'\n' || after == kArabicComma || after == u'.');
   }
 
   // A dropped mark: the letter it stands on reaches over it.
