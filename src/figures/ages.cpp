@@ -8,6 +8,12 @@ bool has_cue(const CalendarContext& c, size_t i, std::string_view role) {
   return cue != nullptr && cell_of(*cue, age_cues_columns::role) == role;
 }
 
+// "son of 26 years", "the one with the 26 years": not "who", which ends like it.
+bool has_owner(const CalendarContext& c, size_t i) {
+  const WordMatch* cue = match_at(c, i, Table::age_cues, Article::unwanted);
+  return cue != nullptr && cell_of(*cue, age_cues_columns::role) == "owner";
+}
+
 // "aged", "his age", "reached" within a few words before, no other figure between.
 bool has_cue_before(const CalendarContext& c, size_t first) {
   constexpr size_t kReach = 5;
@@ -18,6 +24,7 @@ bool has_cue_before(const CalendarContext& c, size_t first) {
     if (token.sentence != sentence || token.kind == TokenKind::number) return false;
     if (token.kind == TokenKind::punctuation && !has_mark(c, i, u'(') && !has_mark(c, i, u'\u0640')) return false;
     if (has_cue(c, i, "before")) return true;
+    if (step <= 2 && has_owner(c, i)) return true;
     if (has_cue(c, i, "older") && step <= 2) return true;
   }
   return false;

@@ -82,6 +82,8 @@ struct Rank {
 [[nodiscard]] bool is_closed(const CalendarContext& c, size_t i);
 [[nodiscard]] bool starts_line(const CalendarContext& c, size_t i);
 [[nodiscard]] bool ends_line(const CalendarContext& c, size_t i);
+// A past or future verb stands near: "today" is then this day, not these days.
+[[nodiscard]] bool has_verb_near(const CalendarContext& c, size_t first, size_t last);
 [[nodiscard]] Tense tense_around(const CalendarContext& c, size_t first, size_t last);
 
 // ---- dates

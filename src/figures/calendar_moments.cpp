@@ -116,7 +116,9 @@ std::optional<Moment> read_part_then_day(const CalendarContext& c, size_t i) {
   return moment;
 }
 
-bool is_sure(const Moment& moment) { return moment.date || (moment.clock && moment.clock->cued); }
+bool is_sure(const Moment& moment) {
+  return moment.date || (moment.clock && (moment.clock->cued || !moment.clock->has_clock));
+}
 
 void keep_longer(std::optional<Moment>& best, std::optional<Moment> moment) {
   if (moment && (!best || moment->extent.last > best->extent.last)) best = std::move(moment);
@@ -134,6 +136,13 @@ std::optional<Moment> read_single(const CalendarContext& c, size_t i) {
   }
   keep_longer(best, read_bare_day(c, i));
   keep_longer(best, read_part_then_day(c, i));
+  if (const std::optional<ClockItem> part = read_day_part(c, i)) {
+    Moment alone = moment_of(*part);
+    // "in the early morning on Tuesday": no construct, so the day may follow.
+    const WordMatch* word = match_at(c, i, Table::day_parts, Article::wanted);
+    if (word != nullptr && part->extent.last > i + word->tokens) alone = read_clock_then_day(c, *part);
+    keep_longer(best, alone);
+  }
   return best;
 }
 
@@ -160,6 +169,11 @@ std::optional<Moment> read_end(const CalendarContext& c, const Moment& start) {
   if (!end) return std::nullopt;
   if (next == i && end->extent.begin == c.words.tokens[i].span.begin) return std::nullopt;  // no "and"
   if (end->date && end->date->until) return std::nullopt;
+  // "from 5 to 6 next Sunday": bare hours, then their day.
+  if (start.clock && !start.date && end->clock && !end->date && !end->clock->cued && ends_with_role(c, start.extent.first, "of")) {
+    Moment dated = read_clock_then_day(c, *end->clock);
+    if (dated.date && dated.date->date.nth == 0) end = dated;
+  }
   if (dash && start.date && end->date && start.date->date.grain != end->date->date.grain) return std::nullopt;
   return end;
 }

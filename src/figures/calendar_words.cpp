@@ -10,6 +10,21 @@ bool suits(const Reading& reading, Article article) {
   return article == Article::any || reading.article == (article == Article::wanted);
 }
 
+// A cue of the table, or a verb with the future's prefix.
+Tense tense_of(const CalendarContext& c, size_t i) {
+  if (const WordMatch* cue = match_at(c, i, Table::tense_cues)) {
+    const std::string_view tense = cell_of(*cue, tense_cues_columns::tense);
+    return tense == "future" ? Tense::future : tense == "past" && !cue->reading.article ? Tense::past : Tense::unknown;
+  }
+  const Token& token = c.words.tokens[i];
+  if (token.kind != TokenKind::word || token.span.end - token.span.begin < 5) return Tense::unknown;
+  std::u16string_view text = c.words.view.text(token.span);
+  if (text[0] == u'\u0648' || text[0] == u'\u0641') text.remove_prefix(1);
+  if (text.size() < 4 || text[0] != u'\u0633') return Tense::unknown;
+  const char16_t person = text[1];
+  return person == u'\u064A' || person == u'\u062A' || person == u'\u0646' || person == u'\u0627' ? Tense::future : Tense::unknown;
+}
+
 }  // namespace
 
 bool has_mark(const CalendarContext& c, size_t i, char16_t mark) {
@@ -120,22 +135,29 @@ bool ends_line(const CalendarContext& c, size_t i) { return i >= c.words.size() 
 
 // The nearest cue in the sentence wins; a sentence of news without one tells
 // what has happened, a fragment nothing.
+bool has_verb_near(const CalendarContext& c, size_t first, size_t last) {
+  constexpr size_t kReach = 8;
+  const uint32_t sentence = c.words.tokens[first].sentence;
+  for (size_t step = 1; step <= kReach && step <= first && c.words.tokens[first - step].sentence == sentence; ++step) {
+    if (tense_of(c, first - step) != Tense::unknown) return true;
+  }
+  for (size_t i = last; i < c.words.size() && i < last + 4 && c.words.tokens[i].sentence == sentence; ++i) {
+    if (tense_of(c, i) != Tense::unknown) return true;
+  }
+  return false;
+}
+
 Tense tense_around(const CalendarContext& c, size_t first, size_t last) {
   constexpr size_t kReach = 14;
   const uint32_t sentence = c.words.tokens[first].sentence;
   size_t words_seen = 0;
-  const auto look = [&](size_t i) {
-    const WordMatch* cue = match_at(c, i, Table::tense_cues);
-    if (cue == nullptr) return Tense::unknown;
-    return cell_of(*cue, tense_cues_columns::tense) == "future" ? Tense::future : Tense::past;
-  };
   for (size_t step = 1; step <= kReach && step <= first && c.words.tokens[first - step].sentence == sentence; ++step) {
-    const Tense tense = look(first - step);
+    const Tense tense = tense_of(c, first - step);
     if (tense != Tense::unknown) return tense;
     words_seen += c.words.tokens[first - step].kind == TokenKind::word;
   }
   for (size_t i = last; i < c.words.size() && i < last + kReach && c.words.tokens[i].sentence == sentence; ++i) {
-    const Tense tense = look(i);
+    const Tense tense = tense_of(c, i);
     if (tense != Tense::unknown) return tense;
     words_seen += c.words.tokens[i].kind == TokenKind::word;
   }

@@ -7,10 +7,15 @@ void keep_longer(std::optional<DateItem>& best, std::optional<DateItem> item) {
   if (item && (!best || item->extent.last > best->extent.last || (item->extent.last == best->extent.last && best->bare && !item->bare))) best = std::move(item);
 }
 
+bool is_month_noun(const CalendarContext& c, size_t i) {
+  const WordMatch* unit = match_at(c, i, Table::time_units, Article::unwanted);
+  return unit != nullptr && unit_of(*unit) == Unit::month;
+}
+
 bool opens_date(const CalendarContext& c, size_t i) {
   return i > 0 && (match_at(c, i - 1, Table::calendar_openers) != nullptr || match_at(c, i - 1, Table::calendar_edges) != nullptr ||
                    role_at(c, i - 1, "to") != nullptr || role_at(c, i - 1, "between") != nullptr || role_at(c, i - 1, "since") != nullptr ||
-                   role_at(c, i - 1, "birth") != nullptr);
+                   role_at(c, i - 1, "birth") != nullptr || is_month_noun(c, i - 1));
 }
 
 // A year with its word, or a bare one after a word that wants a date.
@@ -70,9 +75,29 @@ std::optional<DateItem> read_year_first(const CalendarContext& c, size_t i) {
   return part;
 }
 
+// "today" as this day: beside a verb that tells or foretells, and not in "until
+// today", "and today ...", "Egypt Today", "the World Day of ...".
+bool stands_today(const CalendarContext& c, const DateItem& item) {
+  const size_t i = item.extent.first;
+  const size_t next = item.extent.last;
+  const WordMatch* word = match_at(c, i, Table::day_words);
+  if (word == nullptr || rank_at(c, next) || role_at(c, next, "world", Article::wanted) != nullptr || role_at(c, next, "which") != nullptr) return false;
+  if (ends_line(c, next) && starts_line(c, i)) return true;
+  if (word->reading.conjunction != 0 || word->reading.preposition != 0) return false;
+  if (i > 0 && (role_at(c, i - 1, "newspaper") != nullptr || role_at(c, i - 1, "all") != nullptr || role_at(c, i - 1, "in", Article::unwanted) != nullptr)) return false;
+  if (i > 0 && ends_with_role(c, i, "to")) return digits_at(c, next, 0, 24).has_value();
+  return has_verb_near(c, i, next) || read_clock(c, next);
+}
+
 // A weak month name or a numbered month needs a neighbour that wants a date.
 bool stands(const CalendarContext& c, const DateItem& item) {
+  const size_t before = item.extent.first == 0 ? 0 : item.extent.first - 1;
+  if (item.date.day != 0 && item.date.year == kUnsaid && before < item.extent.first && item.date.weekday == 0 && role_at(c, before, "place") != nullptr) {
+    return false;  // the city, bridge or revolution named after a day
+  }
   if (!item.bare) return true;
+  if (item.rule == "day word") return stands_today(c, item);
+  if (item.rule == "numbered month") return item.date.year != kUnsaid || !match_at(c, item.extent.first, Table::time_units, Article::wanted);
   if (item.rule == "month") {
     return opens_date(c, item.extent.first) || role_at(c, item.extent.first == 0 ? 0 : item.extent.first - 1, "this") != nullptr;
   }

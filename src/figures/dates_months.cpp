@@ -99,8 +99,18 @@ std::optional<DayItem> read_second_day(const CalendarContext& c, size_t i, bool 
   return number && number->conjunction != 0 ? read_day(c, i) : std::nullopt;
 }
 
+// "the third day of the month of ...".
+std::optional<DayItem> read_counted_day(const CalendarContext& c, size_t i) {
+  const WordMatch* unit = match_at(c, i, Table::time_units, Article::wanted);
+  if (unit == nullptr || unit_of(*unit) != Unit::day) return std::nullopt;
+  const std::optional<Rank> rank = rank_at(c, i + 1);
+  if (!rank || rank->value < 1 || rank->value > 31 || role_at(c, rank->last, "of") == nullptr) return std::nullopt;
+  return DayItem{rank->last, unit->reading.name, rank->value, true};
+}
+
 std::optional<DateItem> read_day_first(const CalendarContext& c, size_t i) {
-  const std::optional<DayItem> day = read_day(c, i);
+  std::optional<DayItem> day = read_day(c, i);
+  if (!day) day = read_counted_day(c, i);
   if (!day) return std::nullopt;
   const bool between = ends_with_role(c, i, "between");
   const std::optional<DayItem> second = read_second_day(c, day->last, between);
@@ -193,7 +203,10 @@ std::optional<DateItem> read_month_date(const CalendarContext& c, size_t i) {
   std::optional<DateItem> best = read_day_first(c, i);
   if (best) return best;
   const std::optional<MonthItem> month = read_month(c, i);
-  if (!month) return std::nullopt;
+  if (!month) {
+    std::optional<DateItem> numbered = read_month_reference(c, i);
+    return numbered && numbered->rule == "numbered month" ? numbered : std::nullopt;
+  }
   DateItem by_day{.extent = month->extent, .date = {.grain = Grain::month, .hijri = month->hijri, .month = month->month}, .rule = "month and day"};
   read_day_after(c, by_day);
   if (by_day.date.grain == Grain::day) return by_day;

@@ -159,6 +159,9 @@ void read_upper_end(const CalendarContext& c, size_t i, LengthItem& item) {
     else if (between && is_joiner(c, i)) next = i + 1;
     else if (!between) return;
   }
+  // "raised by 3 hours to 12 hours" is no range; "from 3 hours to 12 hours" is.
+  const bool opened = between || ends_with_role(c, item.extent.first, "of");
+  if (!opened && c.words.tokens[item.extent.first].kind == TokenKind::number) return;
   const std::optional<Part> part = read_part(c, next);
   if (!part || std::isnan(part->count) || (next == i && !part->joined)) return;
   if (part->last > c.words.size()) return;

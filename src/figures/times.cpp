@@ -279,7 +279,15 @@ std::optional<ClockItem> read_clock(const CalendarContext& c, size_t i) {
   const std::optional<Number> number = is_word(c, i) && hour == nullptr && word == nullptr ? read_number(c.words, i) : std::nullopt;
   item.extent.begin = hour != nullptr ? hour->reading.name : word != nullptr ? word->reading.name : number ? number->span.begin : c.words.tokens[i].span.begin;
   if (hour != nullptr) item.cued = true;
-  const size_t tail = read_minute_tail(c, after, hour != nullptr || item.clock.minute == 0, item.clock);
+  size_t tail = read_minute_tail(c, after, hour != nullptr, item.clock);
+  if (tail == after && hour == nullptr && word != nullptr) {  // bare minutes want a part of the day: "five and thirty at night"
+    ClockItem probe = item;
+    const size_t bare = read_minute_tail(c, after, true, probe.clock);
+    if (bare != after && read_part_tail(c, bare, probe) != bare) {
+      item.clock.minute = probe.clock.minute;
+      tail = bare;
+    }
+  }
   if (tail != after && word != nullptr) item.cued = true;
   if (tail != after && number) item.cued = true;
   const size_t aside = skip_zone_aside(c, tail);
