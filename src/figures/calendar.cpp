@@ -125,9 +125,11 @@ bool stands_alone(const CalendarContext& c, const Moment& moment) {
   const bool closed = is_closed(c, moment.extent.last);
   if (clock.part == "MIDNIGHT" || clock.part == "MID_MORNING" || clock.part == "AFTER_MIDNIGHT") return true;
   const WordMatch* part = match_at(c, i, Table::day_parts);
+  if (read_date(c, moment.extent.last)) return false;
   if (part == nullptr) return closed && clock.cued;
   if (part->tokens > 1) return closed;
-  if (clock.part == "NOON") return closed && (part->reading.article || is_closed(c, i + 1));
+  const std::u16string_view text = c.words.view.text(c.words.tokens[i].span);
+  if (clock.part == "NOON") return closed && (part->reading.article || text.back() == u'\u0627');
   const bool opened = ends_with_role(c, i, "in") || ends_with_role(c, i, "within") || ends_with_role(c, i, "of");
   return closed && part->reading.article && opened && (ends_line(c, moment.extent.last) || c.words.tokens[moment.extent.last].kind == TokenKind::punctuation);
 }

@@ -58,6 +58,7 @@ Moment read_day_then_clock(const CalendarContext& c, const DateItem& date) {
   if (!clock) clock = read_part_after(c, i);
   if (!clock) return moment;
   moment.clock = clock;
+  if (date.rule == "night" && clock->has_clock && !clock->clock.settled && clock->clock.hour >= 6 && clock->clock.hour < 12) moment.clock->clock.hour += 12;
   moment.extent.last = clock->extent.last;
   moment.rule = "day and clock";
   return moment;
@@ -131,7 +132,7 @@ std::optional<Moment> read_single(const CalendarContext& c, size_t i) {
   if (const std::optional<DateItem> date = read_date(c, i)) keep_longer(best, read_day_then_clock(c, *date));
   if (const std::optional<ClockItem> clock = read_clock(c, i)) {
     Moment moment = read_clock_then_day(c, *clock);
-    if (!clock->cued && moment.date && clock->clock.minute == 0 && !match_at(c, i, Table::clock_hours, Article::wanted)) moment = moment_of(*clock);
+    if (!clock->cued && moment.date && clock->clock.minute == 0 && !match_at(c, i, Table::clock_hours, Article::wanted) && moment.date->rule != "night") moment = moment_of(*clock);
     keep_longer(best, moment);
   }
   keep_longer(best, read_bare_day(c, i));

@@ -90,6 +90,16 @@ int choose_year(const DateValue& date, const Day& today) {
   return today.year;
 }
 
+// A bare day of the month, or the nth weekday of one.
+void choose_month(DateValue& date, const Day& today) {
+  int months = 0;
+  if (date.day != 0 && date.tense == Tense::past && date.day > today.day) months = -1;
+  if (date.day != 0 && date.tense == Tense::future && date.day < today.day) months = 1;
+  const Day day = add_months({.year = today.year, .month = today.month, .day = 1}, months);
+  date.year = day.year;
+  date.month = day.month;
+}
+
 void resolve_hijri(DateValue& date, const Day& today) {
   const std::optional<HijriDay> now = number_to_hijri(to_number(today));
   if (!now) return;
@@ -192,8 +202,8 @@ DateValue resolve_date(const DateValue& said, const std::optional<Day>& publishe
     } else if (date.year == kUnsaid && date.hijri) {
       resolve_hijri(date, today);
     } else if (date.year == kUnsaid && (date.grain != Grain::day || date.month != 0 || date.day != 0 || date.nth != 0)) {
-      date.year = choose_year(date, today);
-      if (date.month == 0 && (date.day != 0 || date.nth != 0)) date.month = today.month;
+      if (date.month == 0 && date.grain == Grain::day) choose_month(date, today);
+      else date.year = choose_year(date, today);
       if (date.grain == Grain::weekend) date.part = week_of(to_number(today)).week;
     } else if (date.easter && date.year == kUnsaid) {
       date.year = today.year;

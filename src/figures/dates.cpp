@@ -83,6 +83,7 @@ bool stands_today(const CalendarContext& c, const DateItem& item) {
   const WordMatch* word = match_at(c, i, Table::day_words);
   if (word == nullptr || rank_at(c, next) || role_at(c, next, "world", Article::wanted) != nullptr || role_at(c, next, "which") != nullptr) return false;
   if (ends_line(c, next) && starts_line(c, i)) return true;
+  if (i > 0 && match_at(c, i - 1, Table::day_parts, Article::unwanted) != nullptr) return true;
   if (word->reading.conjunction != 0 || word->reading.preposition != 0) return false;
   if (i > 0 && (role_at(c, i - 1, "newspaper") != nullptr || role_at(c, i - 1, "all") != nullptr || role_at(c, i - 1, "in", Article::unwanted) != nullptr)) return false;
   if (i > 0 && ends_with_role(c, i, "to")) return digits_at(c, next, 0, 24).has_value();
@@ -93,7 +94,7 @@ bool stands_today(const CalendarContext& c, const DateItem& item) {
 bool stands(const CalendarContext& c, const DateItem& item) {
   const size_t before = item.extent.first == 0 ? 0 : item.extent.first - 1;
   if (item.date.day != 0 && item.date.year == kUnsaid && before < item.extent.first && item.date.weekday == 0 && role_at(c, before, "place") != nullptr) {
-    return false;  // the city, bridge or revolution named after a day
+    return false;  // the city, bridge or revolution named after a day: see read_date
   }
   if (!item.bare) return true;
   if (item.rule == "day word") return stands_today(c, item);

@@ -62,7 +62,7 @@ std::optional<DateItem> read_season(const CalendarContext& c, size_t i) {
   const bool said = tail != at + 1 || demonstrative != nullptr || chapter != nullptr;
   item.extent.last = tail;
   item.bare = !said;  // "spring" alone: a word like others
-  return said || starts_line(c, i) || ends_line(c, tail) ? std::optional(item) : std::nullopt;
+  return said || ends_line(c, tail) ? std::optional(item) : std::nullopt;
 }
 
 // "the third week of this month", "the first week of 2027", "week of 15 September".

@@ -38,6 +38,15 @@ size_t read_apposed_weekday(const CalendarContext& c, size_t i, int& weekday) {
   return at;
 }
 
+// A word with the preposition "to" glued on.
+bool is_to_something(const CalendarContext& c, size_t i) {
+  if (ends_line(c, i) || c.words.tokens[i].kind != TokenKind::word) return false;
+  for (const Reading& reading : c.words.tokens.readings(i)) {
+    if (reading.preposition == u'\u0644' && (reading.article || c.words.at(i).empty())) return true;
+  }
+  return false;
+}
+
 // A calendar date beside a day: ", 13 February", "falling on the 13th of February", "(26 February)".
 std::optional<DateItem> read_apposed_date(const CalendarContext& c, size_t i) {
   size_t at = i;
@@ -179,8 +188,26 @@ std::optional<DateItem> read_weekday_date(const CalendarContext& c, size_t i) {
   return item;
 }
 
+// "tonight", "last night".
+std::optional<DateItem> read_night(const CalendarContext& c, size_t i) {
+  const WordMatch* demonstrative = role_at(c, i, "this", Article::unwanted);
+  const size_t at = demonstrative != nullptr ? i + 1 : i;
+  const WordMatch* unit = match_at(c, at, Table::time_units, Article::wanted);
+  if (unit == nullptr || cell_of(*unit, time_units_columns::unit) != "N" || cell_of(*unit, time_units_columns::number) != "one") return std::nullopt;
+  if (unit->reading.preposition == u'\u0643' || role_at(c, at + 1, "which") != nullptr || rank_at(c, at + 1)) return std::nullopt;
+  DateItem item{.extent = extent_from(demonstrative != nullptr ? *demonstrative : *unit, i, at + 1), .date = {.relative = true, .unit = Unit::day}, .rule = "night"};
+  if (const WordMatch* adjective = relative_at(c, at + 1); adjective != nullptr && adjective->reading.article && value_of(*adjective) >= -1) {
+    item.date.offset = value_of(*adjective);
+    item.extent.last += adjective->tokens;
+  } else if (demonstrative == nullptr && !is_closed(c, at + 1) && !read_clock(c, at + 1)) {
+    return std::nullopt;
+  }
+  return item;
+}
+
 // "yesterday", "today (Sunday)", "tomorrow Friday 13 May"; the calendar date wins.
 std::optional<DateItem> read_day_word(const CalendarContext& c, size_t i) {
+  if (std::optional<DateItem> night = read_night(c, i)) return night;
   size_t at = i;
   const WordMatch* demonstrative = role_at(c, i, "this", Article::unwanted);
   if (demonstrative != nullptr) ++at;
@@ -192,6 +219,7 @@ std::optional<DateItem> read_day_word(const CalendarContext& c, size_t i) {
     }
   }
   if (word == nullptr || (demonstrative != nullptr && value_of(*word) != 0)) return std::nullopt;
+  if (word->tokens == 2 && c.words.view.text(c.words.tokens[at].span).size() > 4 && is_to_something(c, at + 2)) return std::nullopt;  // "the day after the event"
   DateItem item{.extent = extent_from(demonstrative != nullptr ? *demonstrative : *word, i, at + word->tokens),
                 .date = {.relative = true, .unit = Unit::day, .offset = value_of(*word)},
                 .rule = "day word"};

@@ -293,6 +293,10 @@ std::optional<ClockItem> read_clock(const CalendarContext& c, size_t i) {
   const size_t aside = skip_zone_aside(c, tail);
   size_t last = read_part_tail(c, aside, item);
   if (last == aside) last = tail;
+  if (last != tail) {  // "8 in the morning, this morning"
+    ClockItem again = item;
+    last = read_part_tail(c, last, again);
+  }
   // "the ninth in the evening and three quarters"
   if (last != tail) last = read_minute_tail(c, last, false, item.clock);
   read_zone(c, last, item);
