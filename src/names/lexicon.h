@@ -38,6 +38,10 @@ struct LexiconHit {
 // All hits, ordered by first token, longest first.
 [[nodiscard]] std::vector<LexiconHit> find_lexicon_hits(const View& view, const Tokens& tokens);
 
+// False where the embedded blob is not the one this code reads (magic, version,
+// checksum); there are no hits then, and the analysis carries a warning.
+[[nodiscard]] bool lexicon_is_sound();
+
 [[nodiscard]] std::string_view lexicon_country(uint32_t row);  // ISO alpha-2 or ""
 [[nodiscard]] std::string_view lexicon_latin(uint32_t row);    // Latin name or ""
 

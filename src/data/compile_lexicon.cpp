@@ -1,0 +1,256 @@
+// Compiles the name tables src/data/names/*.tsv into the lexicon's blob
+// (names/lexicon_format.h). Phrases are cut into words by the engine's own
+// view and tokens, so that text and lexicon always agree; a malformed row is an
+// error with file and line. Forms the engine cannot hold (letters outside ASCII
+// and Arabic) are told and left out.
+//
+//   # columns: kind country latin ambiguous forms
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "names/lexicon.h"
+#include "names/lexicon_format.h"
+#include "text/utf.h"
+
+namespace fihris {
+namespace {
+
+using std::string;
+using std::vector;
+
+const std::map<string, LexiconKind> kKinds = {
+    {"gpe", LexiconKind::gpe},
+    {"loc", LexiconKind::loc},
+    {"fac", LexiconKind::fac},
+    {"company", LexiconKind::company},
+    {"bank", LexiconKind::bank},
+    {"media", LexiconKind::media},
+    {"exchange", LexiconKind::exchange},
+    {"fund", LexiconKind::fund},
+    {"igo", LexiconKind::igo},
+    {"ngo", LexiconKind::ngo},
+    {"government", LexiconKind::government},
+    {"court", LexiconKind::court},
+    {"parliament", LexiconKind::parliament},
+    {"party", LexiconKind::party},
+    {"armed", LexiconKind::armed},
+    {"police", LexiconKind::police},
+    {"club", LexiconKind::club},
+    {"team", LexiconKind::team},
+    {"federation", LexiconKind::federation},
+    {"university", LexiconKind::university},
+    {"institute", LexiconKind::institute},
+    {"union", LexiconKind::union_},
+    {"religious", LexiconKind::religious},
+    {"person", LexiconKind::person},
+    {"given_m", LexiconKind::given_m},
+    {"given_f", LexiconKind::given_f},
+    {"family", LexiconKind::family},
+    {"particle", LexiconKind::particle},
+    {"norp", LexiconKind::norp},
+    {"title", LexiconKind::title},
+    {"product", LexiconKind::product},
+    {"event", LexiconKind::event},
+    {"law", LexiconKind::law},
+    {"work", LexiconKind::work},
+    {"language", LexiconKind::language},
+    {"org_head_alone", LexiconKind::org_head_alone},
+    {"org_head_part", LexiconKind::org_head_part},
+    {"place_head_alone", LexiconKind::place_head_alone},
+    {"place_head_part", LexiconKind::place_head_part},
+    {"say_verb", LexiconKind::say_verb},
+    {"source_phrase", LexiconKind::source_phrase},
+    {"anonymous_source", LexiconKind::anonymous_source},
+};
+
+using Words = vector<string>;  // encoded words of a phrase
+
+struct Entry {
+  Words words;
+  bool ambiguous = false;
+  uint32_t row = 0;
+};
+
+struct Lexicon {
+  std::map<std::tuple<LexiconKind, string, string>, uint32_t> row_ids;
+  vector<LexiconRow> rows;
+  std::map<string, uint32_t> latin_ids;
+  string latin;
+  vector<Entry> entries;
+  std::set<std::pair<Words, uint32_t>> seen;
+  size_t left_out = 0;
+};
+
+[[noreturn]] void fail(const string& path, int line, const string& message) {
+  std::cerr << path << ':' << line << ": " << message << '\n';
+  std::exit(1);
+}
+
+vector<string> split(const string& text, char separator) {
+  vector<string> parts;
+  std::stringstream stream(text);
+  for (string part; std::getline(stream, part, separator);) parts.push_back(part);
+  return parts;
+}
+
+// The words of a form as the engine's tokens; empty where one has no encoding.
+Words cut_words(const string& form) {
+  const std::u16string text = utf8_to_utf16(form).text;
+  const View view = make_view(text);
+  Words out;
+  for (const Token& token : find_tokens(view).list) {
+    string word;
+    for (const char16_t unit : view.text(token.span)) {
+      const uint8_t code = encode_letter(unit);
+      if (code == 0) return {};
+      word += static_cast<char>(code);
+    }
+    out.push_back(word);
+  }
+  return out.size() > kMaxPhraseWords ? Words{} : out;
+}
+
+uint32_t add_latin(Lexicon& lexicon, const string& latin) {
+  const auto [it, added] = lexicon.latin_ids.emplace(latin, static_cast<uint32_t>(lexicon.latin.size()));
+  if (added) lexicon.latin += latin + '\0';
+  return it->second;
+}
+
+// Personal name words share one row a kind: nobody asks for their country.
+uint32_t add_row(Lexicon& lexicon, LexiconKind kind, string country, string latin) {
+  const bool single = kind >= LexiconKind::given_m && kind <= LexiconKind::particle;
+  if (single || country == "-" || country.size() != 2) country.clear();
+  if (single || latin == "-") latin.clear();
+  const auto [it, added] = lexicon.row_ids.emplace(std::tuple(kind, country, latin), lexicon.rows.size());
+  if (added) {
+    LexiconRow row;
+    row.kind = static_cast<uint8_t>(kind);
+    std::copy(country.begin(), country.end(), row.country);
+    row.latin = add_latin(lexicon, latin);
+    lexicon.rows.push_back(row);
+  }
+  return it->second;
+}
+
+void add_form(Lexicon& lexicon, const Words& words, bool ambiguous, uint32_t row) {
+  if (words.empty()) {
+    ++lexicon.left_out;
+    return;
+  }
+  // The flag is the row's; only its single words are everyday words.
+  if (lexicon.seen.emplace(words, row).second) lexicon.entries.push_back({words, ambiguous && words.size() == 1, row});
+}
+
+// Nationalities and titles stand without the article in the tables and with it
+// in the text: every word takes it ("the-American the-Latin"), titles on the first.
+void add_with_article(Lexicon& lexicon, Words words, bool all_words, bool ambiguous, uint32_t row) {
+  const string article = {static_cast<char>(encode_letter(0x0627)), static_cast<char>(encode_letter(0x0644))};
+  for (size_t i = 0; i < words.size() && (all_words || i == 0); ++i)
+    if (words[i].rfind(article, 0) != 0) words[i] = article + words[i];
+  add_form(lexicon, words, ambiguous, row);
+}
+
+bool is_latin_word(LexiconKind kind, const string& latin) {
+  const bool named = kind <= LexiconKind::person || (kind >= LexiconKind::product && kind <= LexiconKind::work);
+  return named && latin.size() >= 3 && latin != "-";
+}
+
+void read_table(Lexicon& lexicon, const string& path) {
+  std::ifstream in(path);
+  if (!in) fail(path, 0, "cannot be read");
+  string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    const vector<string> cells = split(line, '\t');
+    if (cells.size() != 5) fail(path, number, "wants 5 columns: kind country latin ambiguous forms");
+    const auto kind = kKinds.find(cells[0]);
+    if (kind == kKinds.end()) fail(path, number, "unknown kind '" + cells[0] + "'");
+    if (cells[3] != "-" && cells[3] != "ambiguous") fail(path, number, "the fourth column is 'ambiguous' or '-'");
+    const uint32_t row = add_row(lexicon, kind->second, cells[1], cells[2]);
+    const bool ambiguous = cells[3] == "ambiguous";
+    for (const string& form : split(cells[4], '|')) {
+      const Words words = cut_words(form);
+      add_form(lexicon, words, ambiguous, row);
+      if (kind->second == LexiconKind::norp) add_with_article(lexicon, words, true, ambiguous, row);
+      if (kind->second == LexiconKind::title) add_with_article(lexicon, words, false, ambiguous, row);
+    }
+    if (is_latin_word(kind->second, cells[2])) {
+      const Words words = cut_words(cells[2]);
+      if (!words.empty()) add_form(lexicon, words, ambiguous, row);
+    }
+  }
+}
+
+template <class Number>
+void put(string& out, Number number) {
+  for (size_t i = 0; i < sizeof number; ++i) out += static_cast<char>(static_cast<uint64_t>(number) >> (8 * i) & 0xFF);
+}
+
+string write_blob(Lexicon& lexicon) {
+  std::set<string> words;
+  for (const Entry& entry : lexicon.entries) words.insert(entry.words.begin(), entry.words.end());
+  std::map<string, uint32_t> ids;
+  string word_bytes;
+  for (const string& word : words) {
+    ids.emplace(word, static_cast<uint32_t>(ids.size()));
+    word_bytes += word + '\0';
+  }
+  if (words.size() >= 0xFFFFFF || lexicon.rows.size() >= 0xFFFF) fail("lexicon", 0, std::to_string(words.size()) + " words, " + std::to_string(lexicon.rows.size()) + " rows: more than 24 and 16 bits hold");
+  std::sort(lexicon.entries.begin(), lexicon.entries.end(), [](const Entry& a, const Entry& b) {
+    if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
+    if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+    return std::tie(a.words, a.row) < std::tie(b.words, b.row);
+  });
+  string phrases;
+  for (const Entry& entry : lexicon.entries) {
+    phrases += static_cast<char>(entry.words.size());
+    phrases += static_cast<char>(entry.ambiguous ? kAmbiguousFlag : 0);
+    put(phrases, static_cast<uint16_t>(entry.row));
+    for (const string& word : entry.words) {
+      put(phrases, static_cast<uint16_t>(ids.at(word)));
+      phrases += static_cast<char>(ids.at(word) >> 16);
+    }
+  }
+  while (word_bytes.size() % 4) word_bytes += '\0';
+  while (phrases.size() % 4) phrases += '\0';
+  string body = word_bytes + phrases;
+  for (const LexiconRow& row : lexicon.rows) {
+    body += {static_cast<char>(row.kind), 0, row.country[0], row.country[1]};
+    put(body, row.latin);
+  }
+  body += lexicon.latin;
+  string out;
+  put(out, kLexiconMagic);
+  put(out, kLexiconVersion);
+  put(out, checksum_bytes(reinterpret_cast<const uint8_t*>(body.data()), body.size()));
+  for (const size_t count : {words.size(), lexicon.entries.size(), lexicon.rows.size(), word_bytes.size(),
+                             phrases.size(), lexicon.latin.size()})
+    put(out, static_cast<uint32_t>(count));
+  return out + body;
+}
+
+}  // namespace
+}  // namespace fihris
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    std::cerr << "usage: compile_lexicon OUT.bin TABLE.tsv...\n";
+    return 2;
+  }
+  fihris::Lexicon lexicon;
+  for (int i = 2; i < argc; ++i) fihris::read_table(lexicon, argv[i]);
+  const std::string blob = fihris::write_blob(lexicon);
+  std::ofstream(argv[1], std::ios::binary) << blob;
+  std::cout << lexicon.entries.size() << " phrases, " << lexicon.rows.size() << " rows, " << blob.size() << " bytes; "
+            << lexicon.left_out << " forms left out (letters outside ASCII and Arabic, or too long)\n";
+  return 0;
+}
