@@ -36,8 +36,9 @@ bool is_apposed(const CalendarContext& c, const Extent& extent) {
   const size_t before = extent.first - 1;
   const bool opened = has_mark(c, before, u'(');
   const bool closed = has_mark(c, extent.last, u')');
+  const bool quotes = has_mark(c, before, u'"') && has_mark(c, extent.last, u'"');
   const bool commas = has_comma(c, before) && (has_comma(c, extent.last) || has_mark(c, extent.last, u'.'));
-  if (!(opened && closed) && !commas) return false;
+  if (!(opened && closed) && !commas && !quotes) return false;
   const Token& name = c.words.tokens[before - 1];
   return name.kind == TokenKind::word || name.kind == TokenKind::latin || has_mark(c, before - 1, u'"') || has_mark(c, before - 1, u')');
 }

@@ -16,6 +16,8 @@ std::string print_part(const ClockItem& clock) {
   if (clock.part == "NOON") return "T12:00";
   if (clock.part == "MIDNIGHT") return "T00:00";
   if (clock.part == "MID_MORNING") return "T10:00";
+  if (clock.part == "ASR") return "TAF";
+  if (clock.part == "SUNSET") return "TEV";
   if (clock.part == "DAWN" || clock.part == "AFTER_MIDNIGHT") return clock.part == "DAWN" ? "TMO" : "TNI";
   return "T" + std::string(clock.part);
 }
@@ -67,7 +69,8 @@ void fill_date(const CalendarContext& c, const Moment& moment, Figure& figure) {
   if (until_said) {
     DateValue until = resolve_here(c, *until_said, moment.extent);
     const std::optional<Interval> end = date_interval(until);
-    figure.timex += '/' + print_date(until);
+    const std::string last = print_date(until);
+    figure.timex = figure.timex.empty() || last.empty() ? "" : figure.timex + '/' + last;
     if (days && end && end->to > days->from) days->to = end->to;
     else days = std::nullopt;
   } else if (days && date.relative) {
@@ -126,6 +129,7 @@ bool stands_alone(const CalendarContext& c, const Moment& moment) {
   if (clock.part == "MIDNIGHT" || clock.part == "MID_MORNING" || clock.part == "AFTER_MIDNIGHT") return true;
   const WordMatch* part = match_at(c, i, Table::day_parts);
   if (read_date(c, moment.extent.last)) return false;
+  if (clock.part == "ASR" || clock.part == "SUNSET") return false;  // an era, a country
   if (part == nullptr) return closed && clock.cued;
   if (part->tokens > 1) return closed;
   const std::u16string_view text = c.words.view.text(c.words.tokens[i].span);

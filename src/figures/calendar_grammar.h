@@ -40,6 +40,7 @@ struct ClockItem {
   std::string_view part;                   // MO, AF, EV, NI ... ; empty: none
   std::string_view shift;                  // am, pm, noon, night, midnight; empty: none
   std::optional<double> zone;         // hours from Greenwich
+  bool indefinite = false;            // an hour without the article: needs its minutes
   bool cued = false;                  // the word hour, a part of the day or a colon makes it sure
   std::string_view rule;
 };

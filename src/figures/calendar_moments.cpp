@@ -245,7 +245,19 @@ std::optional<Moment> read_pair(const CalendarContext& c, const Moment& first) {
   const bool slash = has_mark(c, next, u'/') && first.date->date.weekday != 0;
   if (!dual && !slash) return std::nullopt;
   if (slash || has_mark(c, next, u'\u0648')) ++next;
-  const std::optional<DateItem> second = read_date(c, next);
+  std::optional<DateItem> second = read_date(c, next);
+  if (second && second->date.weekday != 0 && grain == Grain::day && first.date->date.weekday != 0) {
+    // "Wednesday and Thursday, 26 and 27 October"
+    const std::optional<DateItem> days = next + 1 < c.words.size() ? read_month_date(c, next + 1) : std::nullopt;
+    if (days && days->until && days->extent.last > second->extent.last) {
+      Moment whole = first;
+      whole.date->date = days->date;
+      whole.until_date = days->until;
+      whole.extent.last = days->extent.last;
+      whole.rule = "pair";
+      return whole;
+    }
+  }
   if (!second || second->date.grain != grain || second->until) return std::nullopt;
   if (next == first.extent.last && second->extent.begin == c.words.tokens[next].span.begin) return std::nullopt;
   Moment end = moment_of(*second);

@@ -112,8 +112,14 @@ std::optional<DateItem> read_day_first(const CalendarContext& c, size_t i) {
   std::optional<DayItem> day = read_day(c, i);
   if (!day) day = read_counted_day(c, i);
   if (!day) return std::nullopt;
-  const bool between = ends_with_role(c, i, "between");
-  const std::optional<DayItem> second = read_second_day(c, day->last, between);
+  const WordMatch* days = i == 0 ? nullptr : match_at(c, i - 1, Table::time_units, Article::unwanted);
+  const bool listed = days != nullptr && unit_of(*days) == Unit::day && cell_of(*days, time_units_columns::number) != "one";
+  const bool weekdays = i > 0 && match_at(c, i - 1, Table::weekdays) != nullptr;
+  const bool between = ends_with_role(c, i, "between") || listed || weekdays;
+  std::optional<DayItem> second = read_second_day(c, day->last, between);
+  if (second && listed) {  // "the 3rd, 4th and 5th of May"
+    if (const std::optional<DayItem> third = read_second_day(c, second->last, true)) second = third;
+  }
   const DayItem& near = second ? *second : *day;
   bool said_month = false;
   const size_t at = read_link(c, near.last, said_month);

@@ -215,7 +215,7 @@ std::optional<DateItem> read_holiday(const CalendarContext& c, size_t i) {
     date.month = two(date.hijri ? 1 : 0);
     date.day = two(date.hijri ? 4 : 3);
   }
-  if (word->tokens == 1 && !word->reading.article && !starts_line(c, i)) return std::nullopt;
+  if (word->tokens == 1 && !ends_line(c, i + 1) && !digits_at(c, i + 1, 1300, 2199)) return std::nullopt;
   if (const auto digits = digits_at(c, item.extent.last, 1300, 2199)) {
     date.year = *digits;
     ++item.extent.last;

@@ -52,7 +52,7 @@ std::optional<DateItem> read_definite_period(const CalendarContext& c, size_t i)
   if (fiscal) ++at;
   const WordMatch* adjective = relative_at(c, at);
   if (adjective != nullptr && adjective->reading.article && adjective->reading.conjunction == 0 && value_of(*adjective) != -2) {
-    if (unit_of(*unit) == Unit::day && value_of(*adjective) == 0) return std::nullopt;
+    if (unit_of(*unit) == Unit::day) return std::nullopt;  // read with the day words
     DateItem item{.extent = extent_from(*unit, i, at + adjective->tokens), .date = period_of(unit_of(*unit), value_of(*adjective))};
     if (fiscal) item.date.last_year = 0;
     item.rule = "relative period";

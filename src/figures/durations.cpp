@@ -83,7 +83,7 @@ std::optional<Part> read_uncounted(const CalendarContext& c, size_t i) {
   Part part{i + 1, unit->reading.name, one ? 1 : kNoValue, false, unit_of(*unit), false, unit->reading.conjunction != 0};
   if (one) {
     const WordMatch* single = role_at(c, i + 1, "one", Article::unwanted);
-    if (single != nullptr && single->reading.conjunction == 0 && role_at(c, i + 2, "of") == nullptr) {
+    if (single != nullptr && single->reading.conjunction == 0) {
       part.last += single->tokens;
       part.counted = true;
     } else if (const WordMatch* whole = role_at(c, i + 1, "whole", Article::unwanted)) {
@@ -94,6 +94,8 @@ std::optional<Part> read_uncounted(const CalendarContext& c, size_t i) {
     if (!part.counted && whole_day) part.counted = true;
   }
   if (part.counted) return part;
+  const WordMatch* before = i < 2 ? nullptr : match_at(c, i - 2, Table::time_units, Article::unwanted);
+  if (before != nullptr && unit_of(*before) == part.unit) return std::nullopt;  // "day after day"
   if (one && is_alone(c, i)) {
     part.counted = true;
     return part;

@@ -175,6 +175,7 @@ size_t read_hour(const CalendarContext& c, size_t i, bool said_hour, ClockItem& 
   const WordMatch* word = match_at(c, i, Table::clock_hours);
   if (word != nullptr && word->reading.preposition != u'\u0643') {
     item.clock = {.hour = value_of(*word)};
+    item.indefinite = !word->reading.article && !said_hour;
     return i + word->tokens;
   }
   if (!is_word(c, i)) return i;
@@ -299,6 +300,7 @@ std::optional<ClockItem> read_clock(const CalendarContext& c, size_t i) {
   }
   // "the ninth in the evening and three quarters"
   if (last != tail) last = read_minute_tail(c, last, false, item.clock);
+  if (item.indefinite && tail == after) return std::nullopt;  // "one of the ..."
   read_zone(c, last, item);
   if (const WordMatch* lunch = role_at(c, last, "lunch")) last += item.cued ? lunch->tokens : 0u;
   item.extent.last = last;
