@@ -12,15 +12,13 @@
 #include <string>
 #include <utility>
 
-#include <unicode/unistr.h>
-
 #include "text/tokens.h"
+#include "text/utf.h"
 
 namespace {
 
 std::u16string fold_phrase(const std::string& form) {
-  const icu::UnicodeString decoded = icu::UnicodeString::fromUTF8(form);
-  const std::u16string text(decoded.getBuffer(), static_cast<size_t>(decoded.length()));
+  const std::u16string text = fihris::utf8_to_utf16(form).text;
   const fihris::View view = fihris::make_view(text);
   const fihris::Tokens tokens = fihris::find_tokens(view);
   std::u16string phrase;

@@ -52,8 +52,7 @@ class BlockCutter {
 
   void add(TokenRange range, BlockKind kind) {
     if (range.first >= range.last) return;
-    blocks_.push_back(
-        {view_.to_source({tokens_[range.first].span.begin, tokens_[range.last - 1].span.end}), kind});
+    blocks_.push_back({view_.to_source({tokens_[range.first].span.begin, tokens_[range.last - 1].span.end}), kind});
   }
 
   void cut_line(size_t index) {
@@ -101,7 +100,8 @@ class BlockCutter {
   [[nodiscard]] char16_t last_letter_or_stop(TokenRange line) const {
     for (size_t i = line.last; i > line.first; --i) {
       const char16_t c = first(i - 1);
-      const bool skipped = tokens_[i - 1].kind == TokenKind::punctuation && (is_closing_mark(c) || c == u'"' || c == u'*');
+      const bool skipped =
+          tokens_[i - 1].kind == TokenKind::punctuation && (is_closing_mark(c) || c == u'"' || c == u'*');
       if (!skipped) return tokens_[i - 1].kind == TokenKind::punctuation ? c : u'\0';
     }
     return u'\0';

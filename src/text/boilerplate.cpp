@@ -22,10 +22,10 @@ constexpr Phrase kPhrases[] = {
 #include "text/boilerplate.inc"
 };
 
-constexpr size_t kLongestPhrase = 8;    // tokens
-constexpr size_t kLongestLead = 40;     // a furniture line is no paragraph
+constexpr size_t kLongestPhrase = 8;  // tokens
+constexpr size_t kLongestLead = 40;   // a furniture line is no paragraph
 constexpr size_t kLongestByline = 12;
-constexpr size_t kDatelineTokens = 10;  // «Cairo (Reuters) -» stands this near the line's start
+constexpr size_t kDatelineTokens = 10;  // "Cairo (Reuters) -" stands this near the line's start
 
 bool holds(PhraseKind kind, std::u16string_view text) {
   const auto less = [](const Phrase& a, const Phrase& b) {
@@ -103,7 +103,7 @@ class Line {
     return i < end && tokens_[i].kind == TokenKind::number && skip_marks(i + 1, end) == end;
   }
 
-  // «Source: Al Jazeera + agencies» and nothing else up to `end`.
+  // "Source: Al Jazeera + agencies" and nothing else up to `end`.
   [[nodiscard]] bool is_source(size_t i, size_t end) const {
     i = skip_marks(i, end);
     const size_t next = match(PhraseKind::source, i, end);
@@ -128,7 +128,7 @@ class Line {
     return tokens_[begin].sentence + 1 < tokens_[range_.last - 1].sentence;
   }
 
-  // «Cairo (Reuters) - »: the bracketed agency before a dash.
+  // "Cairo (Reuters) - ": the bracketed agency before a dash.
   void find_dateline() {
     const size_t end = std::min(range_.last, range_.first + kDatelineTokens);
     for (size_t i = range_.first; i + 2 < end; ++i) {
@@ -161,8 +161,8 @@ class Line {
       --i;
       const char16_t c = first(i);
       const bool stop = tokens_[i].kind == TokenKind::punctuation &&
-                        (c == u'.' || c == u'!' || c == u'?' || c == kArabicQuestion || c == u'"' ||
-                         c == kEllipsis || (is_closing_mark(c) && c != u')'));
+                        (c == u'.' || c == u'!' || c == u'?' || c == kArabicQuestion || c == u'"' || c == kEllipsis ||
+                         (is_closing_mark(c) && c != u')'));
       const bool abbreviates = c == u'.' && i + 1 < range_.last && tokens_[i].sentence == tokens_[i + 1].sentence;
       if (stop && !abbreviates) return i + 1;
     }

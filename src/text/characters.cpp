@@ -11,8 +11,8 @@ namespace {
 constexpr std::array<CharKind, 0x80> ascii_kinds() {
   std::array<CharKind, 0x80> kinds{};
   for (auto& kind : kinds) kind = CharKind::symbol;
-  for (const char16_t c : {u'!', u'"', u'#', u'&', u'\'', u'(', u')', u'*', u',', u'-', u'.', u'/', u':', u';', u'?',
-                           u'@', u'[', u'\\', u']', u'_', u'{', u'}'}) {
+  for (const char16_t c : {u'!', u'"', u'#', u'&', u'\'', u'(', u')',  u'*', u',', u'-', u'.',
+                           u'/', u':', u';', u'?', u'@',  u'[', u'\\', u']', u'_', u'{', u'}'}) {
     kinds[c] = CharKind::punctuation;
   }
   for (char16_t c = u'0'; c <= u'9'; ++c) kinds[c] = CharKind::digit;

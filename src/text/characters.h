@@ -18,8 +18,8 @@ struct CharInfo {
 [[nodiscard]] CharInfo classify_character(std::u16string_view text, uint32_t at);
 
 [[nodiscard]] constexpr bool is_arabic_letter(char16_t c) {
-  return (c >= 0x0620 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3) || c == 0x06D5 ||
-         c == 0x06EE || c == 0x06EF || (c >= 0x06FA && c <= 0x06FC) || c == 0x06FF;
+  return (c >= 0x0620 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3) || c == 0x06D5 || c == 0x06EE ||
+         c == 0x06EF || (c >= 0x06FA && c <= 0x06FC) || c == 0x06FF;
 }
 [[nodiscard]] inline bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 [[nodiscard]] bool is_vulgar_fraction(char16_t c);

@@ -7,15 +7,15 @@
 //
 // A comma or dot before exactly three digits is ambiguous; Token::other keeps
 // the reading that lost. What news does, counted on two years of it:
-//   - before billion or trillion both are decimal marks («2,650 billion»);
+//   - before billion or trillion both are decimal marks ("2,650 billion");
 //     before million, thousand or percent the dot is, the comma groups;
 //   - otherwise the comma groups, and so does the dot after two or three digits
-//     or before 00 («1.500», «45.320»); after one digit it is a decimal mark.
+//     or before 00 ("1.500", "45.320"); after one digit it is a decimal mark.
 //
 // Agencies write ra for the decimal mark. In nearly all news the parts then
 // stand in the order in which they are *seen* from the left, fraction first:
-// «5ra0» is 0.5, «61ra58» is 58.61, «951ra625ra34» is 34,625,951. A few write whole part
-// first; a fraction that begins with 0 («1ra08») gives them away.
+// "5ra0" is 0.5, "61ra58" is 58.61, "951ra625ra34" is 34,625,951. A few write whole part
+// first; a fraction that begins with 0 ("1ra08") gives them away.
 #include "text/digit_groups.h"
 
 #include <algorithm>
@@ -41,23 +41,23 @@ uint32_t skip_digits(std::u16string_view text, uint32_t at) {
 // How the words after an ambiguous chain speak for the decimal mark.
 enum class Follower : uint8_t { other, scale, large_scale };
 
-// Beginnings of scale words and of «in the hundred», folded: there is no table
+// Beginnings of scale words and of "in the hundred", folded: there is no table
 // below the figures room, and only this question is asked of them here.
 constexpr std::u16string_view kScaleBegins[] = {
-    u"\u0645\u0644\u064A\u0648\u0646",              // million
-    u"\u0645\u0644\u0627\u064A\u064A\u0646",        // millions
-    u"\u0627\u0644\u0641",                          // thousand
-    u"\u0641\u064A \u0627\u0644\u0645\u0626",       // in the hundred
-    u"\u0641\u064A \u0627\u0644\u0645\u064A\u0647", // the same, folded
+    u"\u0645\u0644\u064A\u0648\u0646",               // million
+    u"\u0645\u0644\u0627\u064A\u064A\u0646",         // millions
+    u"\u0627\u0644\u0641",                           // thousand
+    u"\u0641\u064A \u0627\u0644\u0645\u0626",        // in the hundred
+    u"\u0641\u064A \u0627\u0644\u0645\u064A\u0647",  // the same, folded
     u"\u0641\u064A \u0627\u0644\u0645\u0627",
     u"\u0628\u0627\u0644\u0645\u064A\u0647",
     u"\u0628\u0627\u0644\u0645\u0627\u064A\u0647",
     u"%",
 };
 constexpr std::u16string_view kLargeScaleBegins[] = {
-    u"\u0645\u0644\u064A\u0627\u0631",        // milliard
-    u"\u0628\u0644\u064A\u0648\u0646",        // billion
-    u"\u0628\u0644\u0627\u064A\u064A\u0646",  // billions
+    u"\u0645\u0644\u064A\u0627\u0631",              // milliard
+    u"\u0628\u0644\u064A\u0648\u0646",              // billion
+    u"\u0628\u0644\u0627\u064A\u064A\u0646",        // billions
     u"\u062A\u0631\u064A\u0644\u064A\u0648\u0646",  // trillion
     u"\u062A\u0631\u0644\u064A\u0648\u0646",
 };
@@ -85,7 +85,7 @@ bool NumberReader::is_grouping_space(const Chain& chain, uint32_t at) const {
   if (chain.count > 1) return chain.marks[0] == u' ';
   if (view_.source[view_.begins[at]] != u' ') return true;  // a thin or non-breaking space was typed for this
   // An ordinary space: not inside a row of numbers, and not where both parts
-  // could be numbers of their own («150 300»).
+  // could be numbers of their own ("150 300").
   const bool row_before = begin >= 2 && text[begin - 1] == u' ' && is_ascii_digit(text[begin - 2]);
   const bool row_after = next + 1 < text.size() && text[next] == u' ' && is_ascii_digit(text[next + 1]);
   const bool more = row_after && skip_digits(text, next + 1) == next + 4;
@@ -151,7 +151,8 @@ bool NumberReader::prefers_grouping(const Chain& chain) const {
 double NumberReader::read_groups(const Chain& chain, size_t count) const {
   double value = 0;
   for (size_t i = 0; i < count; ++i) {
-    for (uint32_t k = chain.groups[i].begin; k < chain.groups[i].end; ++k) value = value * 10 + (view_.folded[k] - u'0');
+    for (uint32_t k = chain.groups[i].begin; k < chain.groups[i].end; ++k)
+      value = value * 10 + (view_.folded[k] - u'0');
   }
   return value;
 }
@@ -218,8 +219,8 @@ bool NumberReader::puts_fraction_first(const Chain& chain) {
   const FoldedSpan right = chain.groups[1];
   const bool left_zero = view_.folded[left.begin] == u'0';
   const bool right_zero = view_.folded[right.begin] == u'0';
-  if (left_zero) return left.end - left.begin > 1;                            // 03ra20; 0ra3 is 0.3
-  if (right_zero && chain.length(1) > 1) return chain.length(0) > 1;          // 47ra09 is a clock time, 1ra08 is not
+  if (left_zero) return left.end - left.begin > 1;                    // 03ra20; 0ra3 is 0.3
+  if (right_zero && chain.length(1) > 1) return chain.length(0) > 1;  // 47ra09 is a clock time, 1ra08 is not
   if (chain.length(1) == 3 && chain.length(0) < 3) return text_puts_fraction_first();  // 42ra195
   return true;
 }
@@ -265,8 +266,7 @@ uint32_t NumberReader::append_apart(const Chain& chain, std::vector<Token>& list
     Chain single;
     single.groups[0] = chain.groups[i];
     single.count = 1;
-    list.push_back(
-        {.span = chain.groups[i], .kind = TokenKind::number, .value = read_groups(single, 1)});
+    list.push_back({.span = chain.groups[i], .kind = TokenKind::number, .value = read_groups(single, 1)});
     if (i > 0 && chain.marks[i - 1] == u' ') list.back().space_before = true;
     if (i + 1 == chain.count || chain.marks[i] == u' ') continue;
     const uint32_t mark = chain.groups[i].end;

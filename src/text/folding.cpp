@@ -150,8 +150,7 @@ FoldKind fold_kind_of_rare(char32_t c) {
 
 bool joins_the_one_before(char32_t c) {
   const UNormalizer2* const form = nfkc();
-  return is_combining(c) ||
-         (form != nullptr && unorm2_hasBoundaryBefore(form, static_cast<UChar32>(c)) == 0);
+  return is_combining(c) || (form != nullptr && unorm2_hasBoundaryBefore(form, static_cast<UChar32>(c)) == 0);
 }
 
 bool is_combining(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }

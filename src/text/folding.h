@@ -42,7 +42,7 @@ inline const FoldEntry& fold_entry(char16_t unit) {
 [[nodiscard]] bool is_combining(char32_t code_point);          // a mark of any script
 [[nodiscard]] bool is_leftover_mark(char32_t code_point);      // a mark that nothing composed with
 [[nodiscard]] std::u16string normalize_compatibility(const std::u16string& text);  // NFKC, with our exceptions
-[[nodiscard]] char32_t fold_letter(char32_t code_point);       // of an already normalised one
-[[nodiscard]] char32_t keep_letter(char32_t code_point);       // the same with case and hamza as written
+[[nodiscard]] char32_t fold_letter(char32_t code_point);                           // of an already normalised one
+[[nodiscard]] char32_t keep_letter(char32_t code_point);  // the same with case and hamza as written
 
 }  // namespace fihris

@@ -37,7 +37,8 @@ struct Run {
       if (c == u'"' || c == u'<' || c == u'>' || c == kArabicComma || is_closing_mark(c) || is_opening_mark(c)) break;
       at += info.length;
     }
-    while (at > 0 && std::u16string_view(u".,:;!?*'\u061F\u061B-").find(text[at - 1]) != std::u16string_view::npos) --at;
+    while (at > 0 && std::u16string_view(u".,:;!?*'\u061F\u061B-").find(text[at - 1]) != std::u16string_view::npos)
+      --at;
     return at;
   }
 };
@@ -46,7 +47,7 @@ bool is_inner_connector(char16_t c) {
   return c == u'-' || c == u'.' || c == u'\'' || c == u'\u2019' || c == u'&' || c == u'+' || c == u'_';
 }
 
-// «Project's»: the name ends before the apostrophe.
+// "Project's": the name ends before the apostrophe.
 bool is_possessive(const Run& run, uint32_t begin, uint32_t end) {
   return end >= begin + 4 && run.at(end - 1) == u's' && (run.at(end - 2) == u'\'' || run.at(end - 2) == u'\u2019');
 }

@@ -30,8 +30,8 @@ class Leftovers {
   }
   // The end of a run of one glued mark.
   [[nodiscard]] size_t run_end(size_t i, char16_t mark) const {
-    while (first(i) == mark && (i == line_.first || tokens_[i].line_start || !tokens_[i].space_before ||
-                                first(i - 1) != mark)) {
+    while (first(i) == mark &&
+           (i == line_.first || tokens_[i].line_start || !tokens_[i].space_before || first(i - 1) != mark)) {
       ++i;
     }
     return i;
@@ -52,7 +52,7 @@ class Leftovers {
       const size_t end = run_end(i, mark);
       if (end < i + 2) continue;
       // Longer runs are stars of a critic or a line to fill in; a run inside a
-      // word («a__b») is its own.
+      // word ("a__b") is its own.
       const bool inside = i > line_.first && !tokens_[i].space_before && end < line_.last && !tokens_[end].space_before;
       if (end <= i + 3 && !(inside && mark == u'_')) noise_.push_back({i, end});
       return end;

@@ -11,10 +11,10 @@
 namespace fihris {
 namespace {
 
-constexpr size_t kGram = 3;            // words that must agree before a place is compared
-constexpr size_t kSureRun = 4;         // words that prove a repeat by themselves
-constexpr size_t kLongestRun = 60;     // tokens; longer repeats are whole lines
-constexpr size_t kLongestFragment = 2; // tokens of a cut-off word between the copies
+constexpr size_t kGram = 3;             // words that must agree before a place is compared
+constexpr size_t kSureRun = 4;          // words that prove a repeat by themselves
+constexpr size_t kLongestRun = 60;      // tokens; longer repeats are whole lines
+constexpr size_t kLongestFragment = 2;  // tokens of a cut-off word between the copies
 constexpr size_t kShortestRepeatedLine = 8;
 
 class RepeatFinder {
@@ -33,6 +33,8 @@ class RepeatFinder {
       const size_t before = at->second;
       at->second = i;
       if (i - before > kLongestRun || before < after_noise_) continue;
+      // A run that could begin one word earlier was judged there.
+      if (before > line.first && agrees(before - 1, i - 1, 1)) continue;
       if (is_repeat(before, i, line.last)) {
         noise_.push_back({before, i});
         after_noise_ = i;
@@ -47,7 +49,8 @@ class RepeatFinder {
       if (length < kShortestRepeatedLine) continue;
       const auto [at, is_new] = seen.try_emplace(hash_run(line.first, length), line);
       const TokenRange other = at->second;
-      if (!is_new && other.last - other.first == length && agrees(other.first, line.first, length)) noise_.push_back(line);
+      if (!is_new && other.last - other.first == length && agrees(other.first, line.first, length))
+        noise_.push_back(line);
     }
   }
 
@@ -87,7 +90,8 @@ class RepeatFinder {
   [[nodiscard]] bool is_fragment(size_t torn, size_t whole, size_t end) const {
     if (tokens_[torn].kind != TokenKind::word) return tokens_[torn].kind == TokenKind::punctuation;
     const std::u16string_view left = text(torn);
-    return left.size() == 1 || (whole < end && text(whole).size() > left.size() && text(whole).substr(0, left.size()) == left);
+    return left.size() == 1 ||
+           (whole < end && text(whole).size() > left.size() && text(whole).substr(0, left.size()) == left);
   }
 
   // Said three times, it is said on purpose.

@@ -12,10 +12,10 @@ namespace {
 
 // Latin abbreviations whose dot ends nothing.
 constexpr std::array<std::u16string_view, 26> kLatinAbbreviations = {
-    u"co", u"corp", u"dr", u"gen", u"gov", u"inc", u"jr", u"llc", u"lt", u"ltd", u"mr", u"mrs", u"ms",
-    u"no", u"prof", u"rep", u"rev", u"sen", u"sr", u"st", u"vs", u"etc", u"al", u"dept", u"univ", u"mt"};
+    u"co", u"corp", u"dr",  u"gen", u"gov", u"inc", u"jr", u"llc", u"lt",  u"ltd", u"mr",   u"mrs",  u"ms",
+    u"no", u"prof", u"rep", u"rev", u"sen", u"sr",  u"st", u"vs",  u"etc", u"al",  u"dept", u"univ", u"mt"};
 
-// Last parts of Arabic-letter domain names («العربية.نت»).
+// Last parts of domain names in Arabic letters: net, com, online.
 constexpr std::array<std::u16string_view, 3> kDomainEndings = {u"\u0646\u062A", u"\u0643\u0648\u0645",
                                                                u"\u0627\u0648\u0646\u0644\u0627\u064A\u0646"};
 
@@ -31,7 +31,10 @@ class SentenceCutter {
       }
       if (i < first_) continue;  // already taken by the stop before it
       if (first(i) == u'"') quote_open_ = !quote_open_;
-      if (is_stop(i)) close(skip_closers(i + 1));
+      if (first(i) == u'(') bracket_ = i;
+      if (!is_stop(i)) continue;
+      const size_t end = skip_closers(i + 1);
+      if (!ends_in_bracket(i, end)) close(end);
     }
     close(tokens_.size());
   }
@@ -69,6 +72,12 @@ class SentenceCutter {
     return i;
   }
 
+  // "came (really!) and went": the stop belongs to the bracket, not to the sentence.
+  [[nodiscard]] bool ends_in_bracket(size_t stop, size_t end) const {
+    return is_mark(end - 1, u')') && end - 1 > stop && bracket_ > first_ && bracket_ < stop && end < tokens_.size() &&
+           !tokens_[end].line_start;
+  }
+
   static bool is_stop_character(char16_t c) {
     return c == u'.' || c == u'!' || c == u'?' || c == kArabicQuestion || c == kEllipsis;
   }
@@ -85,7 +94,7 @@ class SentenceCutter {
 
   [[nodiscard]] bool is_full_stop(size_t i) const {
     if (is_mark(i + 1, u'.') || (i > 0 && is_mark(i - 1, u'.') && is_glued(i))) return false;  // dots of omission
-    if (i == first_ || !is_glued(i)) return !is_glued(i + 1);                   // a dot on its own; «.net»
+    if (i == first_ || !is_glued(i)) return !is_glued(i + 1);  // a dot on its own; ".net"
     const Token& before = tokens_[i - 1];
     if (before.kind == TokenKind::number) return !is_after_number(i);
     if (before.kind == TokenKind::latin) return !is_latin_abbreviation(i);
@@ -93,7 +102,7 @@ class SentenceCutter {
     return true;
   }
 
-  // 9.2.2021, «1. » that numbers a line, «1.محمد».
+  // 9.2.2021, "1. " and "1.word" that number a line.
   [[nodiscard]] bool is_after_number(size_t i) const {
     if (is_glued(i + 1) && tokens_[i + 1].kind == TokenKind::number) return true;
     return tokens_[i - 1].line_start && tokens_[i - 1].value < 100;
@@ -101,8 +110,8 @@ class SentenceCutter {
 
   [[nodiscard]] bool is_latin_abbreviation(size_t i) const {
     const std::u16string_view name = word(i - 1);
-    const bool next_latin = i + 1 < tokens_.size() && !tokens_[i + 1].line_start &&
-                            tokens_[i + 1].kind == TokenKind::latin;
+    const bool next_latin =
+        i + 1 < tokens_.size() && !tokens_[i + 1].line_start && tokens_[i + 1].kind == TokenKind::latin;
     const bool initial = name.size() == 1 || (name.size() >= 3 && name[name.size() - 2] == u'.');
     if (initial) return next_latin || is_glued(i + 1);
     for (const std::u16string_view abbreviation : kLatinAbbreviations) {
@@ -112,7 +121,7 @@ class SentenceCutter {
   }
 
   // One letter with a dot: an initial or a title, unless it measures the number
-  // before it. A chain of them is a title when it ends in d or m («أ.د.»).
+  // before it ("5 m."); a chain ("G.M.T.") closes a sentence now and then.
   [[nodiscard]] bool is_arabic_abbreviation(size_t i) const {
     if (is_glued(i + 1) && tokens_[i + 1].kind == TokenKind::word) {
       for (const std::u16string_view ending : kDomainEndings) {
@@ -128,14 +137,16 @@ class SentenceCutter {
     }
     const bool measures = start > first_ && tokens_[start - 1].kind == TokenKind::number;
     if (measures || ends_line(i)) return false;
-    const char16_t last = word(i - 1)[0];
-    return start == i - 1 || last == kDal || last == kMeem;
+    // A chain ("G.M.T.") ends the sentence where the next one begins with "and".
+    const bool next_joins = tokens_[i + 1].kind == TokenKind::word && (first(i + 1) == kWaw || first(i + 1) == kFa);
+    return start == i - 1 || !next_joins;
   }
 
   std::u16string_view text_;
   const View& view_;
   Tokens& tokens_;
   size_t first_ = 0;         // first token of the open sentence
+  size_t bracket_ = 0;       // the last opening bracket
   bool quote_open_ = false;  // a straight quotation mark is open on this line
 };
 

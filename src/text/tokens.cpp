@@ -76,7 +76,7 @@ class Tokenizer {
     return end;
   }
 
-  // «5G», «4K», «2A4» are names; «10km» is a number and its unit.
+  // "5G", "4K", "2A4" are names; "10km" is a number and its unit.
   [[nodiscard]] bool is_latin_with_digits_first(uint32_t at) const {
     uint32_t end = at;
     while (end < text_.size() && is_ascii_digit(text_[end])) ++end;

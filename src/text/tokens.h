@@ -23,27 +23,27 @@ enum class TokenKind : uint8_t {
 
 // One way to cut a word: proclitics before the stem.
 struct Reading {
-  uint32_t stem = 0;             // folded offset where the stem begins (after the article)
-  uint32_t name = 0;             // folded offset where a name would begin: the article is
-                                 // inside; a melted "ll" keeps its lam (span rule of the contract)
-  char16_t conjunction = 0;      // waw or fa, or 0
-  char16_t preposition = 0;      // ba, lam or kaf, or 0
-  bool article = false;          // alef-lam, or melted into lam-lam
-  bool melted = false;           // "ll": lam + article in one
+  uint32_t stem = 0;         // folded offset where the stem begins (after the article)
+  uint32_t name = 0;         // folded offset where a name would begin: the article is
+                             // inside; a melted "ll" keeps its lam (span rule of the contract)
+  char16_t conjunction = 0;  // waw or fa, or 0
+  char16_t preposition = 0;  // ba, lam or kaf, or 0
+  bool article = false;      // alef-lam, or melted into lam-lam
+  bool melted = false;       // "ll": lam + article in one
 };
 
 struct Token {
   FoldedSpan span;
   TokenKind kind = TokenKind::word;
-  bool space_before = false;      // white space or the start of the text before it
-  bool line_start = false;        // first token of a line
-  uint32_t sentence = 0;          // index into Tokens::sentences
+  bool space_before = false;                                // white space or the start of the text before it
+  bool line_start = false;                                  // first token of a line
+  uint32_t sentence = 0;                                    // index into Tokens::sentences
   double value = std::numeric_limits<double>::quiet_NaN();  // number tokens: their value
-  uint8_t decimals = 0;           // number tokens: digits after the decimal mark
-  bool grouped = false;           // number tokens: had thousands separators
+  uint8_t decimals = 0;                                     // number tokens: digits after the decimal mark
+  bool grouped = false;                                     // number tokens: had thousands separators
   double other = std::numeric_limits<double>::quiet_NaN();  // the reading that lost: 1.500 as 1500 or 1.5
-  uint16_t reading_count = 0;     // words: how many readings
-  uint32_t reading_begin = 0;     // words: first one, in Tokens::all_readings
+  uint16_t reading_count = 0;                               // words: how many readings
+  uint32_t reading_begin = 0;                               // words: first one, in Tokens::all_readings
 };
 
 struct Tokens {

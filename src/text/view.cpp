@@ -95,7 +95,7 @@ class Folder {
     return end;
   }
 
-  // Tatweel that no letter stretches is typed for a dash («Fes _ Meknes», «3 _ 1»):
+  // Tatweel that no letter stretches is typed for a dash ("Fes _ Meknes", "3 _ 1"):
   // it stands away from letters, or after one that joins nothing.
   [[nodiscard]] bool is_dash(uint32_t end) const {
     const char16_t before = count_ > 0 ? letters_[count_ - 1] : u' ';
@@ -115,8 +115,7 @@ class Folder {
     cluster_ = count_;
     if (U_IS_SURROGATE(c)) {
       // Two halves that only a dropped character kept apart must not become a pair.
-      const bool pairs = U16_IS_TRAIL(c) && count_ > 0 && U16_IS_LEAD(folded_[count_ - 1]) &&
-                         ends_[count_ - 1] - begins_[count_ - 1] == 1;
+      const bool pairs = U16_IS_TRAIL(c) && count_ > 0 && U16_IS_LEAD(folded_[count_ - 1]);
       const char16_t unit = pairs ? u'\uFFFD' : static_cast<char16_t>(c);
       put(unit, unit, begin, end);
       return;
@@ -188,9 +187,7 @@ class Folder {
 
 Span View::to_source(FoldedSpan span) const {
   const auto size = static_cast<uint32_t>(folded.size());
-  const auto place = [&](uint32_t at) {
-    return at < size ? begins[at] : size == 0 ? 0 : ends[size - 1];
-  };
+  const auto place = [&](uint32_t at) { return at < size ? begins[at] : size == 0 ? 0 : ends[size - 1]; };
   const uint32_t end = std::min(span.end, size);
   if (span.begin >= end) return {place(span.begin), place(span.begin)};
   return {begins[span.begin], ends[end - 1]};

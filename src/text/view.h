@@ -3,8 +3,8 @@
 // folded. Folding happens here and nowhere else; every folded unit remembers
 // where it came from. The view does not split the text into words (tokens.h).
 //
-//   source   و ب ا ر ي ـ سَ  ﻻ        begins/ends point into this row
-//   folded   و ب ا ر ي   س  ل ا       one unit per letter, marks gone
+//   source   w b a r y _ s* (la)      letters, a tatweel, a letter with its mark, a ligature
+//   folded   w b a r y   s   l a      one unit a letter; begins/ends point into the row above
 //   letters  same length as folded, before letter variants are folded
 #pragma once
 #include <string>
