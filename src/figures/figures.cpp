@@ -1,15 +1,98 @@
+// The straight line of the figures room: words, amounts, what follows them,
+// candidates of every kind, the choice, the hedges.
 #include "figures/figures.h"
 
+#include "figures/bare.h"
 #include "figures/calendar.h"
 #include "figures/candidates.h"
+#include "figures/hedges.h"
+#include "figures/number_tails.h"
+#include "figures/ratios.h"
+#include "figures/surroundings.h"
+#include "figures/tails.h"
 
 namespace fihris {
+namespace {
+
+constexpr uint32_t kRateReach = 2;  // «5 million barrels of oil | per day»: words between
+
+std::optional<Tail> read_tail(const Words& words, const CountryContext& context, const Amount& amount) {
+  if (amount.number.ordinal) return std::nullopt;
+  if (auto percent = read_percent(words, amount.last)) return percent;
+  if (auto money = read_money(words, context, amount, amount.last)) return money;
+  if (auto unit = read_unit(words, amount, amount.last)) return unit;
+  return read_counted(words, amount, amount.last);
+}
+
+Priority priority_of(const Tail& tail) { return tail.type == FigureType::count ? Priority::counted : Priority::measured; }
+
+FigureCandidate make_measured(const Words& words, const Amount& amount, const Tail& tail, uint32_t first, uint32_t last) {
+  const uint32_t begin = first == amount.first ? amount.begin : words.tokens[first].span.begin;
+  auto candidate = make_candidate(words, tail.type, begin, first, last, priority_of(tail), tail.rule);
+  Figure& figure = candidate.figure;
+  set_value(amount, tail.factor, figure);
+  if (figure.value) *figure.value += tail.extra;
+  if (figure.high) *figure.high += tail.extra;
+  figure.unit = tail.unit;
+  if (tail.of) figure.of = words.view.to_source(*tail.of);
+  for (uint32_t at = last; at <= last + kRateReach && figure.per.empty(); ++at) {
+    if (at > last && (at >= words.size() || words.tokens[at - 1].kind != TokenKind::word)) break;
+    figure.per = read_rate(words, at);
+  }
+  return candidate;
+}
+
+// Amounts with what they measure or count. Walked backwards, so that a list's
+// earlier members find the unit that its last one has.
+void find_measured(const Words& words, const CountryContext& context, const std::vector<Amount>& amounts,
+                   std::vector<FigureCandidate>& out) {
+  std::optional<Tail> next;
+  for (size_t i = amounts.size(); i-- > 0;) {
+    const Amount& amount = amounts[i];
+    std::optional<Tail> tail = read_tail(words, context, amount);
+    const bool own = tail.has_value();
+    uint32_t first = amount.first;
+    if (!tail || tail->type == FigureType::count) {
+      if (auto sign = read_sign_before(words, amount, first)) tail = sign;
+    }
+    if (!tail && amount.shares_next && next) {
+      tail = next;
+      tail->extra = 0;
+      tail->last = amount.last;
+    }
+    if (tail) out.push_back(make_measured(words, amount, *tail, first, std::max(tail->last, amount.last)));
+    if (!tail || !own || tail->type == FigureType::count) add_bare(words, amount, out);
+    next = tail;
+  }
+}
+
+void find_lone(const Words& words, const CountryContext& context, std::vector<FigureCandidate>& out) {
+  for (uint32_t token = 0; token < words.size(); ++token) {
+    if (words.at(token).empty()) continue;
+    const bool hedged = read_hedge(words, token, token + 1) == Hedge::approx;
+    find_lone_currency(words, context, token, hedged, out);
+    const WordMatch* unit = words.find(token, Table::units);
+    if (unit != nullptr) find_lone_unit(words, token, is_alone(words, token, token + unit->tokens), out);
+  }
+}
+
+}  // namespace
 
 std::vector<Figure> find_figures(const View& view, const Tokens& tokens, const Options& options) {
   const Words words = find_words(view, tokens);
+  const CountryContext context(words);
+  const std::vector<Amount> amounts = find_amounts(words);
   std::vector<FigureCandidate> candidates;
+  find_measured(words, context, amounts, candidates);
+  find_ratios(words, amounts, candidates);
+  find_noun_first(words, amounts, candidates);
+  find_lone(words, context, candidates);
   find_calendar(words, options.published, candidates);
-  return choose_figures(words, std::move(candidates));
+  std::vector<Figure> figures = choose_figures(words, std::move(candidates));
+  for (Figure& figure : figures) {
+    if (figure.hedge == Hedge::none) figure.hedge = read_hedge(words, figure.first_token, figure.last_token);
+  }
+  return figures;
 }
 
 }  // namespace fihris

@@ -11,9 +11,9 @@ constexpr std::array<std::string_view, 18> kRoleNames = {
     "unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "accusative",
     "dual", "scales", "vague", "few", "bit", "fraction", "two_parts", "parts", "eighth", "fraction_sign"};
 
-constexpr std::array<std::string_view, 20> kLinkNames = {
+constexpr std::array<std::string_view, 21> kLinkNames = {
     "", "and", "or", "to", "between", "of", "over", "in", "after", "point",
-    "minus", "plus", "article", "except", "part", "every", "below_zero", "dash", "comma", "slash"};
+    "minus", "plus", "article", "except", "part", "every", "below_zero", "dash", "comma", "slash", "of_all"};
 
 // Rows of a table as values of an enum, from the names in one column.
 template <typename Enum, size_t kNames>

@@ -44,7 +44,7 @@ struct NumberWord {
 // What a small word or mark does between numbers (src/data/links.tsv).
 enum class Link : uint8_t {
   none, and_, or_, to, between, of, over, in, after, point, minus, plus, article, except, part, every, below_zero,
-  dash, comma, slash
+  dash, comma, slash, of_all
 };
 
 struct LinkWord {

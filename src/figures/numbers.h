@@ -28,6 +28,7 @@ struct Number {
   char16_t preposition = 0;  // ba/lam/kaf cut off the first word
 };
 
+[[nodiscard]] std::optional<Number> read_cardinal(const Words& words, size_t token);
 // The longest number that begins at a token; cardinals, or ordinals too.
 [[nodiscard]] std::optional<Number> read_number(const Words& words, size_t token);
 

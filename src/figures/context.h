@@ -1,0 +1,34 @@
+// Whose news this is: which countries the text names, and where. A bare dinar
+// or pound takes its country from here. It reads names of places and adjectives
+// from one small table and decides nothing else.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "figures/words.h"
+
+namespace fihris {
+
+class CountryContext {
+ public:
+  explicit CountryContext(const Words& words);
+
+  // Which of the countries in a list «SA:SAR QA:QAR …» the text is nearest to
+  // at a token: its code, or empty where the text names none of them.
+  [[nodiscard]] std::string_view choose_code(std::string_view countries, size_t token) const;
+
+ private:
+  struct Place {
+    uint32_t token = 0;
+    uint16_t country = 0;
+  };
+  std::vector<Place> places_;  // in text order
+  std::unordered_map<uint16_t, uint32_t> counts_;
+};
+
+// The code of one country in such a list, or empty.
+[[nodiscard]] std::string_view find_country_code(std::string_view countries, std::string_view country);
+
+}  // namespace fihris
