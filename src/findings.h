@@ -20,36 +20,44 @@ struct Options {
 };
 
 enum class FigureType : uint8_t {
-  money, percent, quantity, count, cardinal, ordinal, date, time, duration, age, ratio
+  money,
+  percent,
+  quantity,
+  count,
+  cardinal,
+  ordinal,
+  date,
+  time,
+  duration,
+  age,
+  ratio
 };
 inline constexpr std::array<std::string_view, 11> kFigureTypeNames = {
     "MONEY", "PERCENT", "QUANTITY", "COUNT", "CARDINAL", "ORDINAL", "DATE", "TIME", "DURATION", "AGE", "RATIO"};
 
 enum class Hedge : uint8_t { none, approx, at_least, at_most, more_than, less_than };
-inline constexpr std::array<std::string_view, 6> kHedgeNames = {
-    "", "approx", "at_least", "at_most", "more_than", "less_than"};
+inline constexpr std::array<std::string_view, 6> kHedgeNames = {"",        "approx",    "at_least",
+                                                                "at_most", "more_than", "less_than"};
 
 struct Figure {
   Span span;
-  uint32_t first_token = 0;     // tokens [first_token, last_token)
+  uint32_t first_token = 0;  // tokens [first_token, last_token)
   uint32_t last_token = 0;
   FigureType type = FigureType::cardinal;
   std::optional<double> value;  // absent for ranges, vague amounts and dates
   std::optional<double> low;    // ranges and vague amounts
   std::optional<double> high;
   Hedge hedge = Hedge::none;
-  std::string unit;             // ISO 4217 code or unit symbol ("km", "bbl", "pp"); empty: none
-  std::string per;              // rate: "year", "h", "capita"; empty: none
-  std::optional<Span> of;       // the counted noun
-  std::string timex;            // TIMEX3 value; empty: none
-  std::string from, to;         // resolved interval, ISO 8601, `to` exclusive; empty: unresolved
-  std::string hijri;            // "1436-09-15"; empty: none
-  std::string rule;             // name of the rule that read it, for the card
+  std::string unit;        // ISO 4217 code or unit symbol ("km", "bbl", "pp"); empty: none
+  std::string per;         // rate: "year", "h", "capita"; empty: none
+  std::optional<Span> of;  // the counted noun
+  std::string timex;       // TIMEX3 value; empty: none
+  std::string from, to;    // resolved interval, ISO 8601, `to` exclusive; empty: unresolved
+  std::string hijri;       // "1436-09-15"; empty: none
+  std::string rule;        // name of the rule that read it, for the card
 };
 
-enum class EntityType : uint8_t {
-  person, org, gpe, loc, fac, norp, product, event, work, law, language, occ, web
-};
+enum class EntityType : uint8_t { person, org, gpe, loc, fac, norp, product, event, work, law, language, occ, web };
 inline constexpr size_t kEntityTypeCount = 13;
 inline constexpr std::array<std::string_view, kEntityTypeCount> kEntityTypeNames = {
     "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK", "LAW", "LANGUAGE", "OCC", "WEB"};
@@ -62,12 +70,12 @@ struct Mention {
   uint32_t first_token = 0;  // tokens [first_token, last_token); the span may begin inside the first
   uint32_t last_token = 0;
   EntityType type = EntityType::person;
-  uint32_t entity = 0;       // index into Analysis::entities
-  float confidence = 0;      // 0..1, calibrated
+  uint32_t entity = 0;   // index into Analysis::entities
+  float confidence = 0;  // 0..1, calibrated
   Via via = Via::rule;
-  std::string evidence;      // short, for the card: which rule, which lexicon row (Latin name)
-  std::string country;       // ISO 3166 alpha-2 from the lexicon; empty: unknown
-  std::string latin;         // Latin name from the lexicon; empty: unknown
+  std::string evidence;  // short, for the card: which rule, which lexicon row (Latin name)
+  std::string country;   // ISO 3166 alpha-2 from the lexicon; empty: unknown
+  std::string latin;     // Latin name from the lexicon; empty: unknown
 };
 
 struct Entity {
@@ -76,8 +84,8 @@ struct Entity {
   std::vector<std::string> aliases;  // UTF-8, other forms met
   std::string country;
   std::string latin;
-  std::vector<uint32_t> mentions;    // indices, in text order
-  std::vector<std::string> roles;    // UTF-8, titles met beside it
+  std::vector<uint32_t> mentions;  // indices, in text order
+  std::vector<std::string> roles;  // UTF-8, titles met beside it
 };
 
 enum class QuoteKind : uint8_t { direct, indirect };
@@ -92,7 +100,7 @@ struct Quote {
 };
 
 struct Warning {
-  std::string code;     // snake_case
+  std::string code;  // snake_case
   std::optional<Span> span;
   std::string message;  // UTF-8, Arabic
 };
@@ -103,7 +111,7 @@ struct Analysis {
   std::vector<Span> sentences;
   std::vector<Mention> mentions;  // text order, no overlaps
   std::vector<Entity> entities;
-  std::vector<Figure> figures;    // text order, no overlaps with each other or with mentions
+  std::vector<Figure> figures;  // text order, no overlaps with each other or with mentions
   std::vector<Quote> quotes;
   std::vector<Warning> warnings;
 };

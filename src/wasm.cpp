@@ -23,8 +23,7 @@ extern "C" {
 // not exist count as none. Returns the number of bytes at fihris_result().
 uint32_t fihris_analyse(const char16_t* text, uint32_t length, int32_t year, int32_t month, int32_t day) {
   fihris::Options options;
-  const bool exists =
-      year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= fihris::days_in_month(year, month);
+  const bool exists = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= fihris::days_in_month(year, month);
   if (exists) options.published = fihris::Day{year, month, day};
   result() = fihris::to_json(fihris::analyse(std::u16string_view(text, length), options));
   return static_cast<uint32_t>(result().size());

@@ -35,7 +35,7 @@ struct File {
   std::string head;                // everything before the first case, kept on accepting
   std::vector<std::string> shows;  // types compared; empty: all
   std::vector<Case> cases;
-  std::string error;               // empty where the file is well-formed
+  std::string error;  // empty where the file is well-formed
 };
 
 [[nodiscard]] File read_file(const std::string& path);

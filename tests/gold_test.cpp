@@ -1,13 +1,13 @@
 // Every gold file, every case. With FIHRIS_GOLD_ACCEPT=1 (scripts/dev gold
 // --accept) the files are rewritten with what the engine finds now, to be
 // reviewed in the diff; never otherwise.
+#include "gold.h"
+
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-
-#include "gold.h"
 
 namespace {
 

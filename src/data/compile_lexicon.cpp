@@ -204,7 +204,10 @@ string write_blob(Lexicon& lexicon) {
     ids.emplace(word, static_cast<uint32_t>(ids.size()));
     word_bytes += word + '\0';
   }
-  if (words.size() >= 0xFFFFFF || lexicon.rows.size() >= 0xFFFF) fail("lexicon", 0, std::to_string(words.size()) + " words, " + std::to_string(lexicon.rows.size()) + " rows: more than 24 and 16 bits hold");
+  if (words.size() >= 0xFFFFFF || lexicon.rows.size() >= 0xFFFF)
+    fail("lexicon", 0,
+         std::to_string(words.size()) + " words, " + std::to_string(lexicon.rows.size()) +
+             " rows: more than 24 and 16 bits hold");
   std::sort(lexicon.entries.begin(), lexicon.entries.end(), [](const Entry& a, const Entry& b) {
     if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
     if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();

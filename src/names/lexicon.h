@@ -14,25 +14,59 @@ namespace fihris {
 
 // What a row says its phrase is. Stored in the blob: append only.
 enum class LexiconKind : uint8_t {
-  gpe, loc, fac,
-  company, bank, media, exchange, fund,                                  // orgs_business
-  igo, ngo, government, court, parliament, party, armed, police, club,
-  team, federation, university, institute, union_, religious,            // orgs_public
-  person,                                                                // people: full names of public figures
-  given_m, given_f, family, particle,                                    // person_names: single words
-  norp, title, product, event, law, work, language,
-  org_head_alone, org_head_part, place_head_alone, place_head_part,      // cues: heads of names
-  say_verb, source_phrase, anonymous_source, boilerplate,
+  gpe,
+  loc,
+  fac,
+  company,
+  bank,
+  media,
+  exchange,
+  fund,  // orgs_business
+  igo,
+  ngo,
+  government,
+  court,
+  parliament,
+  party,
+  armed,
+  police,
+  club,
+  team,
+  federation,
+  university,
+  institute,
+  union_,
+  religious,  // orgs_public
+  person,     // people: full names of public figures
+  given_m,
+  given_f,
+  family,
+  particle,  // person_names: single words
+  norp,
+  title,
+  product,
+  event,
+  law,
+  work,
+  language,
+  org_head_alone,
+  org_head_part,
+  place_head_alone,
+  place_head_part,  // cues: heads of names
+  say_verb,
+  source_phrase,
+  anonymous_source,
+  boilerplate,
   kCount
 };
 
 struct LexiconHit {
-  uint32_t first = 0;     // tokens [first, last)
+  uint32_t first = 0;  // tokens [first, last)
   uint32_t last = 0;
-  Reading reading;        // how the first word was cut (reading.name: where the span begins)
+  Reading reading;  // how the first word was cut (reading.name: where the span begins)
   LexiconKind kind{};
-  bool ambiguous = false; // a form that is also an everyday word
-  uint32_t row = 0;       // for country() and latin()
+  bool ambiguous = false;  // a form that is also an everyday word
+  uint32_t row = 0;        // for country() and latin()
 };
 
 // All hits, ordered by first token, longest first.

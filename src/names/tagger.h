@@ -13,11 +13,11 @@
 namespace fihris {
 
 struct TaggedSpan {
-  uint32_t first = 0;       // tokens [first, last)
+  uint32_t first = 0;  // tokens [first, last)
   uint32_t last = 0;
-  FoldedSpan span;          // clitics cut from the first token as the contract says
+  FoldedSpan span;  // clitics cut from the first token as the contract says
   EntityType type{};
-  float confidence = 0;     // calibrated probability that span and type are right
+  float confidence = 0;  // calibrated probability that span and type are right
 };
 
 [[nodiscard]] std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens,

@@ -26,7 +26,8 @@ std::string fragments(std::u16string_view source, Span span, const std::vector<u
   std::string out;
   uint32_t begin = span.begin;
   const auto add = [&](uint32_t end) {
-    if (end > begin) out += (out.empty() ? "" : ";") + std::to_string(points[begin]) + " " + std::to_string(points[end]);
+    if (end > begin)
+      out += (out.empty() ? "" : ";") + std::to_string(points[begin]) + " " + std::to_string(points[end]);
     begin = end + 1;
   };
   for (uint32_t i = span.begin; i < span.end; ++i)

@@ -32,9 +32,18 @@ std::string to_csv(std::string_view file, std::u16string_view source, const Anal
     if (a.mention && a.mention->entity < analysis.entities.size()) entity = analysis.entities[a.mention->entity].name;
     char confidence[16] = "";
     if (a.mention) std::snprintf(confidence, sizeof confidence, "%.3f", static_cast<double>(a.mention->confidence));
-    const std::string cells[] = {std::string(file), std::to_string(a.span.begin), std::to_string(a.span.end),
-                                 std::string(a.type), number_cell(f.value), number_cell(f.low), number_cell(f.high),
-                                 std::string(kHedgeNames[static_cast<size_t>(f.hedge)]), f.unit, f.per, f.timex, entity,
+    const std::string cells[] = {std::string(file),
+                                 std::to_string(a.span.begin),
+                                 std::to_string(a.span.end),
+                                 std::string(a.type),
+                                 number_cell(f.value),
+                                 number_cell(f.low),
+                                 number_cell(f.high),
+                                 std::string(kHedgeNames[static_cast<size_t>(f.hedge)]),
+                                 f.unit,
+                                 f.per,
+                                 f.timex,
+                                 entity,
                                  confidence,
                                  utf16_to_utf8(source.substr(a.span.begin, a.span.end - a.span.begin))};
     std::string row;

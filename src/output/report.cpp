@@ -48,9 +48,7 @@ std::string coloured_article(const Analysis& analysis, std::u16string_view sourc
   return out + utf16_to_utf8(source.substr(at)) + "\n";
 }
 
-void pad(std::string& line, size_t width) {
-  line.append(line.size() < width ? width - line.size() : 1, ' ');
-}
+void pad(std::string& line, size_t width) { line.append(line.size() < width ? width - line.size() : 1, ' '); }
 
 std::string entity_line(const Entity& e) {
   std::string line(kEntityTypeNames[static_cast<size_t>(e.type)]);

@@ -78,8 +78,9 @@ std::string to_tei(std::string_view file, std::u16string_view source, const Anal
          "</p></sourceDesc></fileDesc></teiHeader>\n<text xml:lang=\"ar\"><body>\n";
   for (const Block& b : analysis.blocks) {
     const std::string text = block_text(source, b.span, annotations);
-    out += b.kind == BlockKind::noise ? "<ab type=\"noise\">" + text + "</ab>\n"
-           : b.kind == BlockKind::heading ? "<ab type=\"heading\">" + text + "</ab>\n" : "<p>" + text + "</p>\n";
+    out += b.kind == BlockKind::noise     ? "<ab type=\"noise\">" + text + "</ab>\n"
+           : b.kind == BlockKind::heading ? "<ab type=\"heading\">" + text + "</ab>\n"
+                                          : "<p>" + text + "</p>\n";
   }
   out += "</body></text>\n<standOff><list type=\"entities\">\n";
   for (size_t i = 0; i < analysis.entities.size(); ++i) {

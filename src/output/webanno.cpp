@@ -25,7 +25,9 @@ Json body(const Annotation& a, const Analysis& analysis) {
 
 std::string to_webanno(std::string_view file, std::u16string_view source, const Analysis& analysis) {
   constexpr uint32_t kContext = 32;  // units of prefix and suffix, enough to find a quote again
-  const auto piece = [source](uint32_t begin, uint32_t end) { return utf16_to_utf8(source.substr(begin, end - begin)); };
+  const auto piece = [source](uint32_t begin, uint32_t end) {
+    return utf16_to_utf8(source.substr(begin, end - begin));
+  };
   Json items = Json::array();
   for (const Annotation& a : list_annotations(analysis)) {
     const uint32_t before = a.span.begin > kContext ? a.span.begin - kContext : 0;

@@ -16,10 +16,15 @@ Analysis sample() {
   a.sentences = {{0, 20}};
   a.mentions = {{.span = {0, 4}, .type = EntityType::org, .confidence = 0.97126F, .via = Via::model, .evidence = "x"}};
   a.entities = {{.type = EntityType::org, .name = "DeepSeek", .country = "CN", .mentions = {0}, .roles = {"r"}}};
-  a.figures = {{.span = {5, 9}, .type = FigureType::money, .value = 1e12, .hedge = Hedge::approx, .unit = "USD",
-                .per = "year", .of = Span{6, 9}},
-               {.span = {10, 12}, .type = FigureType::date, .timex = "2024-07", .from = "2024-07-01",
-                .to = "2024-08-01"}};
+  a.figures = {
+      {.span = {5, 9},
+       .type = FigureType::money,
+       .value = 1e12,
+       .hedge = Hedge::approx,
+       .unit = "USD",
+       .per = "year",
+       .of = Span{6, 9}},
+      {.span = {10, 12}, .type = FigureType::date, .timex = "2024-07", .from = "2024-07-01", .to = "2024-08-01"}};
   a.quotes = {{.span = {12, 19}, .kind = QuoteKind::indirect, .speaker = 0, .verb = Span{11, 12}}};
   a.warnings = {{.code = "invisible_characters", .span = Span{3, 4}, .message = "m"}};
   return a;
@@ -57,7 +62,8 @@ TEST(Values, AreOneLine) {
 TEST(JsonLines, AnswerEveryLine) {
   const Options none;
   EXPECT_EQ(analyse_line(R"({"id":"a","text":"x"})", none).error, "");
-  EXPECT_EQ(analyse_line(R"({"id":{"n":1},"text":"x"})", none).json.rfind(R"({"id":{"n":1},"schema":"fihris/1")", 0), 0U);
+  EXPECT_EQ(analyse_line(R"({"id":{"n":1},"text":"x"})", none).json.rfind(R"({"id":{"n":1},"schema":"fihris/1")", 0),
+            0U);
   const LineResult no_text = analyse_line(R"({"id":5})", none);
   EXPECT_EQ(no_text.json, R"({"id":5,"error":"no \"text\" string"})");
   EXPECT_NE(analyse_line("{", none).error, "");

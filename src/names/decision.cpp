@@ -1,0 +1,58 @@
+#include "names/decision.h"
+
+#include <algorithm>
+
+namespace fihris {
+namespace {
+
+// Below this a proposal is wrong more often than right.
+constexpr float kLeastScore = 0.40F;
+
+// A longer candidate is worth a little more than its score: «Washington Post»
+// against «Washington».
+float weight(const NameCandidate& c) { return c.score + 0.06F * static_cast<float>(std::min(c.last - c.first, 6U)); }
+
+bool is_before(const NameCandidate& a, const NameCandidate& b) {
+  if (weight(a) != weight(b)) return weight(a) > weight(b);
+  if (a.first != b.first) return a.first < b.first;
+  if (a.last != b.last) return a.last > b.last;
+  return a.type < b.type;
+}
+
+bool lies_in(const NameCandidate& c, const Figure& f) { return c.first >= f.first_token && c.last <= f.last_token; }
+bool overlaps(const NameCandidate& c, const Figure& f) { return c.first < f.last_token && c.last > f.first_token; }
+bool owns(const NameCandidate& c, const Figure& f) { return c.first <= f.first_token && c.last >= f.last_token; }
+
+// A figure stands against a name that lies in it or only touches it.
+bool is_blocked(const NameCandidate& c, const std::vector<Figure>& figures) {
+  return std::any_of(figures.begin(), figures.end(), [&c](const Figure& f) {
+    if (!overlaps(c, f)) return false;
+    if (lies_in(c, f)) return !owns(c, f) || c.score < 0.6F;
+    return !owns(c, f);
+  });
+}
+
+}  // namespace
+
+std::vector<NameCandidate> choose_names(const NameContext& context, std::vector<NameCandidate> candidates,
+                                        std::vector<Figure>& figures) {
+  std::sort(candidates.begin(), candidates.end(), is_before);
+  std::vector<bool> taken(context.tokens.size(), false);
+  std::vector<NameCandidate> chosen;
+  for (const NameCandidate& c : candidates) {
+    if (c.score < kLeastScore || is_blocked(c, figures)) continue;
+    const auto begin = taken.begin() + static_cast<std::ptrdiff_t>(c.first);
+    const auto end = taken.begin() + static_cast<std::ptrdiff_t>(c.last);
+    if (std::find(begin, end, true) != end) continue;
+    std::fill(begin, end, true);
+    chosen.push_back(c);
+  }
+  std::sort(chosen.begin(), chosen.end(),
+            [](const NameCandidate& a, const NameCandidate& b) { return a.first < b.first; });
+  std::erase_if(figures, [&chosen](const Figure& f) {
+    return std::any_of(chosen.begin(), chosen.end(), [&f](const NameCandidate& c) { return owns(c, f); });
+  });
+  return chosen;
+}
+
+}  // namespace fihris
