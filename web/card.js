@@ -14,6 +14,10 @@ import { describeFigure, exactFigure, unitName } from './values.js';
 
 /** Letters of context on each side of a place. */
 const kContext = 36;
+/** The walker's pill floats at the bottom; the card keeps off it. */
+const kRoomForWalker = 76;
+/** A card lower than this shows too little to be of use. */
+const kLeastHeight = 200;
 /** Places listed in full; the rest are reached by walking. */
 const kMostPlaces = 50;
 
@@ -53,7 +57,7 @@ export class Card {
         el('button', { type: 'button', class: 'icon', 'aria-label': say('dismiss'), title: say('dismiss'), on: { click: () => this.close() } }, '×'),
       ),
       el('h3', { class: 'card-title', dir: 'auto' }, title),
-      el('dl', { class: 'facts' }, facts.map(([label, value]) => [el('dt', {}, label), el('dd', { dir: 'auto' }, value)]).flat()),
+      el('dl', { class: 'facts' }, facts.map(([label, value]) => [el('dt', {}, label), el('dd', {}, typeof value === 'string' ? el('bdi', {}, value) : value)]).flat()),
       this.places(reading, finding, chain),
     );
     this.root.setAttribute('aria-label', `${say('cardLabel')}: ${title}`);
@@ -75,13 +79,17 @@ export class Card {
     const box = anchor?.getClientRects()[0];
     if (!box) return;
     const margin = 12;
+    this.root.style.maxHeight = '';
     const { offsetWidth: width, offsetHeight: height } = this.root;
     const middle = box.left + box.width / 2 - width / 2;
     const left = Math.min(Math.max(margin, middle), document.documentElement.clientWidth - width - margin);
-    const fitsBelow = box.bottom + height + margin < window.innerHeight || box.top < height + margin;
-    const top = fitsBelow ? box.bottom + 8 : box.top - height - 8;
+    const below = window.innerHeight - box.bottom - kRoomForWalker;
+    const isBelow = below > height || below > box.top;
+    const room = Math.max(kLeastHeight, (isBelow ? below : box.top) - margin - 8);
+    const used = Math.min(height, room);
+    if (height > room) this.root.style.maxHeight = `${room}px`;
     this.root.style.left = `${left + window.scrollX}px`;
-    this.root.style.top = `${top + window.scrollY}px`;
+    this.root.style.top = `${(isBelow ? box.bottom + 8 : box.top - used - 8) + window.scrollY}px`;
   }
 
   /** @param {Reading} reading @param {Finding} current @param {Finding[]} chain */

@@ -132,7 +132,7 @@ export class Lists {
   /** @param {string} key @param {number} count */
   counter(key, count) {
     const at = this.active?.key === key ? this.active.at + 1 : 0;
-    if (at) return el('span', { class: 'times walking' }, say('position', { n: format(at), m: format(count) }));
+    if (at && count > 1) return el('span', { class: 'times walking' }, say('position', { n: format(at), m: format(count) }));
     return count > 1 && el('span', { class: 'times' }, `×${format(count)}`);
   }
 

@@ -83,7 +83,8 @@ export class Walker {
   }
 
   show() {
-    this.pill.hidden = !this.chain;
+    // One place needs no walking: the text itself shows it.
+    this.pill.hidden = !this.chain || this.chain.places.length < 2;
     if (!this.chain) return;
     const n = this.at + 1;
     const m = this.chain.places.length;

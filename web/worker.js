@@ -7,16 +7,28 @@ import { startEngine } from './engine.js';
 /** @typedef {{kind: 'analyse', id: number, text: string, date: string}} AnalyseRequest */
 /** @typedef {import('./engine.js').Engine} Engine */
 
+/** A name, a role, a sum and a day: one of each path. */
+const kWarmUp = 'قالت المديرة ليلى في باريس أمس إن 5 ملايين دولار، أي 3%، أُنفقت عام 2020.';
+
 /** @type {Promise<Engine> | undefined} */
 let engine;
 
 /** @param {unknown} error */
 const describe = (error) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
+/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
+function decodeBase64(base64) {
+  const direct = /** @type {any} */ (Uint8Array).fromBase64;
+  if (direct) return direct.call(Uint8Array, base64);
+  const units = atob(base64);
+  const bytes = new Uint8Array(units.length);
+  for (let i = 0; i < units.length; i++) bytes[i] = units.charCodeAt(i);
+  return bytes;
+}
+
 /** @param {string} base64 @returns {Promise<Uint8Array>} */
 async function unpack(base64) {
-  const packed = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([decodeBase64(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -26,7 +38,10 @@ async function start(request) {
   const factory = /** @type {any} */ (globalThis).createFihris;
   engine = unpack(request.wasm).then((bytes) => startEngine(factory, bytes));
   try {
-    postMessage({ kind: 'ready', version: (await engine).version });
+    const ready = await engine;
+    postMessage({ kind: 'ready', version: ready.version });
+    // The first analysis builds lookups and compiles hot code; better now than under a waiting reader.
+    ready.analyse(kWarmUp);
   } catch (error) {
     postMessage({ kind: 'broken', error: describe(error) });
   }
