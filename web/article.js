@@ -31,7 +31,6 @@ export class Article {
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: '1200px 0px' });
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('keydown', (event) => this.pressed(event));
-    window.addEventListener('beforeprint', () => this.paragraphs.forEach((p) => this.draw(p)));
   }
 
   /**
@@ -51,6 +50,11 @@ export class Article {
     if (text.length <= kEagerLength) this.paragraphs.forEach((p) => this.draw(p));
     else this.paragraphs.forEach((p) => this.observer.observe(p.node));
     this.root.querySelector('.mark')?.setAttribute('tabindex', '0');
+  }
+
+  /** For paper, which has no «on demand». */
+  drawEverything() {
+    for (const p of this.paragraphs) this.draw(p);
   }
 
   /** @param {Set<string>} hidden types whose marks are not shown */

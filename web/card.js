@@ -16,6 +16,8 @@ import { describeFigure, exactFigure, unitName } from './values.js';
 const kContext = 36;
 /** The walker's pill floats at the bottom; the card keeps off it. */
 const kRoomForWalker = 76;
+/** With this much room below, a taller card scrolls rather than moves above. */
+const kEnoughHeight = 300;
 /** A card lower than this shows too little to be of use. */
 const kLeastHeight = 200;
 /** Places listed in full; the rest are reached by walking. */
@@ -84,7 +86,7 @@ export class Card {
     const middle = box.left + box.width / 2 - width / 2;
     const left = Math.min(Math.max(margin, middle), document.documentElement.clientWidth - width - margin);
     const below = window.innerHeight - box.bottom - kRoomForWalker;
-    const isBelow = below > height || below > box.top;
+    const isBelow = below > Math.min(height, kEnoughHeight) || below > box.top;
     const room = Math.max(kLeastHeight, (isBelow ? below : box.top) - margin - 8);
     const used = Math.min(height, room);
     if (height > room) this.root.style.maxHeight = `${room}px`;

@@ -57,6 +57,23 @@ export function setUpTheme() {
   });
 }
 
+/** Paper is white whatever the screen is. @param {() => void} before @param {() => void} after */
+export function setUpPrint(before, after) {
+  const root = document.documentElement;
+  /** @type {string | undefined} */
+  let theme;
+  window.addEventListener('beforeprint', () => {
+    theme = root.dataset.theme;
+    root.dataset.theme = 'light';
+    before();
+  });
+  window.addEventListener('afterprint', () => {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    after();
+  });
+}
+
 /** @param {string} message @param {{label: string, act: () => void}} [action] */
 export function showNotice(message, action) {
   const notice = byId('notice');

@@ -30,11 +30,31 @@ export function toCsv(reading) {
 export const toJson = (reading) => JSON.stringify(reading.result, null, 2);
 
 /** @param {string} name @param {string} type @param {string} content */
-export function saveFile(name, type, content) {
+function saveFile(name, type, content) {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {string} action copyJson, saveJson, copyCsv or saveCsv
+ * @param {(key: 'copied' | 'copyFailed') => void} tell
+ */
+export async function exportReading(reading, action, tell) {
+  const isJson = action.endsWith('Json');
+  const content = isJson ? toJson(reading) : toCsv(reading);
+  if (action.startsWith('save')) {
+    saveFile(isJson ? 'fihris.json' : 'fihris.csv', isJson ? 'application/json' : 'text/csv', content);
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(content);
+    tell('copied');
+  } catch {
+    tell('copyFailed');
+  }
 }

@@ -53,6 +53,12 @@ export class Lists {
     this.parts.body.setAttribute('aria-labelledby', `tab-${this.tab}`);
   }
 
+  /** Every row of every tab, for paper. */
+  drawForPrint() {
+    const groups = kTabs.flatMap((tab) => this.groups[tab].map((group) => this.groupNode(group, tab)));
+    fill(this.parts.body, groups);
+  }
+
   drawTabs() {
     const count = (/** @type {Tab} */ tab) => this.groups[tab].reduce((sum, group) => sum + group.rows.length, 0);
     fill(
@@ -95,8 +101,8 @@ export class Lists {
     );
   }
 
-  /** @param {Group} group */
-  groupNode(group) {
+  /** @param {Group} group @param {Tab} [tab] */
+  groupNode(group, tab = this.tab) {
     const all = this.opened.has(group.type);
     const rows = all ? group.rows : group.rows.slice(0, kFirstRows);
     const left = group.rows.length - rows.length;
@@ -107,7 +113,7 @@ export class Lists {
     return el(
       'section',
       { class: 'group', data: { type: group.type } },
-      el('h3', {}, el('span', { class: `swatch t-${group.type} ${kind(group.type, this.tab)}`, 'aria-hidden': 'true' }), typeLabel(group.type), el('span', { class: 'count' }, format(group.rows.length))),
+      el('h3', {}, el('span', { class: `swatch t-${group.type} ${kind(group.type, tab)}`, 'aria-hidden': 'true' }), typeLabel(group.type), el('span', { class: 'count' }, format(group.rows.length))),
       el('ul', {}, rows.map((row) => el('li', {}, this.rowNode(row)))),
       left > 0 && el('button', { type: 'button', class: 'more', on: { click: open } }, say('more', { n: format(left) })),
     );

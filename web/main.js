@@ -4,9 +4,9 @@
 import { Analyser } from './analyser.js';
 import { Article } from './article.js';
 import { Card } from './card.js';
-import { hideNotice, setUpLanguage, setUpTheme, showNotice, showToast } from './chrome.js';
+import { hideNotice, setUpLanguage, setUpPrint, setUpTheme, showNotice, showToast } from './chrome.js';
 import { byId, el, fill } from './dom.js';
-import { saveFile, toCsv, toJson } from './export.js';
+import { exportReading } from './export.js';
 import { paintHighlight } from './highlights.js';
 import { kMostMegabytes, listenForText, normalise, readFile } from './intake.js';
 import { drawLegend } from './legend.js';
@@ -248,18 +248,9 @@ function takeSample() {
 
 /** @param {string} action */
 async function exportAs(action) {
-  if (!reading) return;
   byId('export').removeAttribute('open');
-  if (action === 'print') return window.print();
-  const isJson = action.endsWith('Json');
-  const content = isJson ? toJson(reading) : toCsv(reading);
-  if (action.startsWith('save')) return saveFile(isJson ? 'fihris.json' : 'fihris.csv', isJson ? 'application/json' : 'text/csv', content);
-  try {
-    await navigator.clipboard.writeText(content);
-    showToast(say('copied'));
-  } catch {
-    showToast(say('copyFailed'));
-  }
+  if (action === 'print') window.print();
+  else if (reading) await exportReading(reading, action, (key) => showToast(say(key)));
 }
 
 function listenToEditor() {
@@ -344,6 +335,14 @@ setUpLanguage(() => {
   walker.show();
   card.close();
 });
+setUpPrint(
+  () => {
+    setMode(text ? 'read' : 'edit');
+    article.drawEverything();
+    lists.drawForPrint();
+  },
+  () => lists.draw(),
+);
 listenForText(receiver);
 listenToEditor();
 listenToTools();

@@ -19,7 +19,10 @@ const kPhrases = {
   TAF: ['بعد الظهر', 'in the afternoon'],
   TEV: ['مساءً', 'in the evening'],
   TNI: ['ليلًا', 'at night'],
-  some: ['عدة', 'several'],
+  SP: ['الربيع', 'spring'], SU: ['الصيف', 'summer'], FA: ['الخريف', 'autumn'], WI: ['الشتاء', 'winter'],
+  WE: ['عطلة نهاية الأسبوع', 'weekend'],
+  some: ['عدة', 'several'], tens: ['عشرات من ال', 'tens of '],
+  ago: ['قبل', 'ago'], ahead: ['بعد', 'from now'],
   and: [' و', ' and '],
   day: ['أيام', 'days'], week: ['أسابيع', 'weeks'], month: ['أشهر', 'months'], quarter: ['أرباع', 'quarters'],
   year: ['أعوام', 'years'], hour: ['ساعات', 'hours'], minute: ['دقائق', 'minutes'], second: ['ثوانٍ', 'seconds'],
@@ -64,14 +67,19 @@ const kReadings = [
   [/^XXXX-WXX-(\d)$/, ([, d]) => dated({ weekday: 'long' }, 2024, 1, +d)],
   [/^(?:(\d{4})|XXXX)-Q(\d)$/, ([, y, q]) => `${quarter(+q)}${y ? ` ${y}` : ''}`],
   [/^(?:(\d{4})|XXXX)-H(\d)$/, ([, y, h]) => `${half(+h)}${y ? ` ${y}` : ''}`],
+  [/^(?:(\d{4})|XXXX)-(SP|SU|FA|WI)$/, ([, y, season]) => `${phrase(season)}${y ? ` ${y}` : ''}`],
+  [/^(.+)-WE$/, ([, week]) => `${phrase('WE')}${isArabic() ? '، ' : ', '}${describeTimex(week)}`],
+  [/^BC(\d+)$/, ([, year]) => (isArabic() ? `${+year} قبل الميلاد` : `${+year} BC`)],
   [/^(\d{4})-W(\d\d)$/, ([, y, w]) => (isArabic() ? `الأسبوع ${+w} من ${y}` : `week ${+w} of ${y}`)],
   [/^T(\d\d)(?::(\d\d))?(?::(\d\d))?$/, ([, h, m, s]) => clock(h, m, s)],
   [/^(TMO|TAF|TEV|TNI)$/, ([, part]) => phrase(part)],
-  [/^(.+?)(T(?:\d\d.*|MO|AF|EV|NI))$/, ([, day, time]) => `${describeTimex(day)}${isArabic() ? '، ' : ', '}${describeTimex(time)}`],
   [/^([^/]+)\/([^/]+)$/, ([, from, to]) => `${describeTimex(from)} – ${describeTimex(to)}`],
+  [/^(.+?)(T(?:\d\d.*|MO|AF|EV|NI))$/, ([, day, time]) => `${describeTimex(day)}${isArabic() ? '، ' : ', '}${describeTimex(time)}`],
   [/^(PAST_REF|PRESENT_REF|FUTURE_REF)$/, ([, ref]) => phrase(ref)],
   [/^P([+-]\d+|0)(D|W|M|Q|Y)$/, ([, n, unit]) => relative(+n, kDateUnits[unit])],
   [/^PT([+-]\d+|0)(H|M|S)$/, ([, n, unit]) => relative(+n, kClockUnits[unit])],
+  [/^P([+-])(X0?)(D|W|M|Y)$/, ([, sign, vague, unit]) => vaguely(sign, `P${vague}${unit}`)],
+  [/^PX0(D|W|M|Y)$/, ([, unit]) => phrase('tens') + phrase(kDateUnits[unit])],
   [/^PX(D|W|M|Y)$/, ([, unit]) => `${phrase('some')} ${phrase(kDateUnits[unit])}`],
   [/^PTX(H|M|S)$/, ([, unit]) => `${phrase('some')} ${phrase(kClockUnits[unit])}`],
   [/^P((?:[\d.]+[YMWDQ])*)(?:T((?:[\d.]+[HMS])+))?$/, ([, days = '', times = '']) => duration(days, times)],
@@ -79,6 +87,12 @@ const kReadings = [
 
 /** @param {number} n @param {Unit} unit */
 const relative = (n, unit) => new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' }).format(n, unit);
+
+/** @param {string} sign @param {string} length a vague duration */
+function vaguely(sign, length) {
+  const side = phrase(sign === '-' ? 'ago' : 'ahead');
+  return isArabic() ? `${side} ${describeTimex(length)}` : `${describeTimex(length)} ${side}`;
+}
 
 /** @param {string} h @param {string} [m] @param {string} [s] */
 const clock = (h, m = '00', s = '') => `${h}:${m}${s ? `:${s}` : ''}`;

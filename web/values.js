@@ -60,15 +60,41 @@ function amount(figure, number) {
 function withUnit(words, figure) {
   if (figure.unit === '%' || figure.unit === '‰') return words + figure.unit;
   if (figure.type === 'PERCENT' && !figure.unit) return `${words}%`;
+  if (figure.unit === 'x') return `×${words}`;
   const unit = unitName(figure);
   return unit ? `${words} ${unit}` : words;
+}
+
+/** @param {number} n @returns {string} «2/9» where that is exactly it */
+function fraction(n) {
+  for (let below = 2; n > 0 && n < 1 && below <= 20; below++) {
+    const above = Math.round(n * below);
+    if (Math.abs(n - above / below) < 1e-9) return `${above}/${below}`;
+  }
+  return shortNumber(n);
+}
+
+const kArabicOrdinals = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر'];
+/** @type {Record<string, string>} */
+const kEnglishEndings = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** @param {number} n */
+function ordinal(n) {
+  if (currentLanguage() === 'ar') return kArabicOrdinals[n - 1] ?? `ال${exactNumber(n)}`;
+  return exactNumber(n) + kEnglishEndings[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)];
+}
+
+/** How the lists write a number of this kind. @param {Figure} figure */
+function writerOf(figure) {
+  if (figure.type === 'ORDINAL') return ordinal;
+  return figure.type === 'RATIO' ? fraction : shortNumber;
 }
 
 /** Kinds whose value is a point or stretch of time. */
 const kTimed = new Set(['DATE', 'TIME', 'DURATION']);
 
 /** @param {Figure} figure */
-const isTimed = (figure) => kTimed.has(figure.type) || (figure.type === 'AGE' && figure.value === null && figure.low === null);
+const isTimed = (figure) => kTimed.has(figure.type) || (figure.type === 'AGE' && !!figure.timex && figure.low === null);
 
 /**
  * @param {Figure} figure
@@ -76,7 +102,7 @@ const isTimed = (figure) => kTimed.has(figure.type) || (figure.type === 'AGE' &&
  * @param {(n: number) => string} [number]
  * @returns {string} empty when the engine gave no value
  */
-export function describeFigure(figure, noun = '', number = shortNumber) {
+export function describeFigure(figure, noun = '', number = writerOf(figure)) {
   const hedge = figure.hedge ? `${hedgeLabel(figure.hedge)} ` : '';
   const rate = figure.per ? ` ${rateLabel(figure.per)}` : '';
   if (isTimed(figure)) return figure.timex ? hedge + describeTimex(figure.timex) + rate : '';
@@ -88,7 +114,7 @@ export function describeFigure(figure, noun = '', number = shortNumber) {
 
 /** The exact value when the short one hides digits. @param {Figure} figure */
 export function exactFigure(figure) {
-  if (isTimed(figure)) return '';
+  if (isTimed(figure) || figure.type === 'ORDINAL') return '';
   const exact = amount(figure, exactNumber);
   return exact === amount(figure, shortNumber) ? '' : withUnit(exact, figure);
 }
