@@ -9,8 +9,12 @@ namespace {
 constexpr float kLeastScore = 0.40F;
 
 // A longer candidate is worth a little more than its score: «Washington Post»
-// against «Washington».
-float weight(const NameCandidate& c) { return c.score + 0.06F * static_cast<float>(std::min(c.last - c.first, 6U)); }
+// against «Washington». The tagger has weighed lexicon and context already, so
+// its spans come first.
+float weight(const NameCandidate& c) {
+  const float above = c.via == Via::model ? 2.0F : 0.0F;
+  return above + c.score + 0.06F * static_cast<float>(std::min(c.last - c.first, 6U));
+}
 
 bool is_before(const NameCandidate& a, const NameCandidate& b) {
   if (weight(a) != weight(b)) return weight(a) > weight(b);
@@ -40,7 +44,7 @@ std::vector<NameCandidate> choose_names(const NameContext& context, std::vector<
   std::vector<bool> taken(context.tokens.size(), false);
   std::vector<NameCandidate> chosen;
   for (const NameCandidate& c : candidates) {
-    if (c.score < kLeastScore || is_blocked(c, figures)) continue;
+    if ((c.score < kLeastScore && c.via != Via::model) || is_blocked(c, figures)) continue;
     const auto begin = taken.begin() + static_cast<std::ptrdiff_t>(c.first);
     const auto end = taken.begin() + static_cast<std::ptrdiff_t>(c.last);
     if (std::find(begin, end, true) != end) continue;

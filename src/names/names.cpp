@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/decision.h"
+#include "names/model.h"
 #include "names/repeats.h"
 #include "names/titles.h"
 
@@ -35,13 +36,19 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   const std::vector<LexiconHit> hits = find_lexicon_hits(view, tokens);
   const NameContext context(view, tokens, hits);
   std::vector<NameCandidate> candidates;
-  propose_lexicon_names(context, candidates);
-  propose_person_runs(context, candidates);
-  propose_headed_names(context, candidates);
+  propose_tagged_names(context, candidates);
   propose_latin_names(context, candidates);
+  // Beside the tagger, which has seen lexicon and cues, these take more than
+  // they give; without a sound model they are what there is.
+  const bool alone = !embedded_model().is_open();
+  if (alone) {
+    propose_lexicon_names(context, candidates);
+    propose_person_runs(context, candidates);
+    propose_headed_names(context, candidates);
+  }
   std::vector<NameCandidate> chosen = choose_names(context, std::move(candidates), figures);
   append(chosen, find_repeats(context, chosen, figures));
-  append(chosen, find_titles(context, chosen));
+  if (alone) append(chosen, find_titles(context, chosen));
   std::sort(chosen.begin(), chosen.end(),
             [](const NameCandidate& a, const NameCandidate& b) { return a.span.begin < b.span.begin; });
   std::vector<Mention> out;

@@ -12,6 +12,8 @@
 
 namespace fihris {
 
+class NamesModel;
+
 struct TaggedSpan {
   uint32_t first = 0;  // tokens [first, last)
   uint32_t last = 0;
@@ -22,5 +24,10 @@ struct TaggedSpan {
 
 [[nodiscard]] std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens,
                                                 const std::vector<LexiconHit>& hits);
+[[nodiscard]] std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens,
+                                                const std::vector<LexiconHit>& hits, const NamesModel& model);
+
+// The end of the stretch of tokens labelled together: a sentence, cut if very long.
+[[nodiscard]] size_t find_stretch_end(const Tokens& tokens, size_t first);
 
 }  // namespace fihris

@@ -1,0 +1,164 @@
+#include "names/features.h"
+
+#include <algorithm>
+
+namespace fihris {
+namespace {
+
+constexpr uint32_t mix(uint32_t hash, uint32_t value) {
+  hash = (hash ^ value) * 0x9E3779B1U;
+  return hash ^ (hash >> 15);
+}
+
+// Spells keys; `slot` numbers the templates, so that equal facts in different
+// places do not meet.
+class Speller {
+ public:
+  explicit Speller(std::vector<uint32_t>& keys) : keys_(keys) {}
+  void add(uint32_t slot, uint32_t a) { put(mix(mix(0x5BD1E995U, slot), a)); }
+  void add(uint32_t slot, uint32_t a, uint32_t b) { put(mix(mix(mix(0x5BD1E995U, slot), a), b)); }
+  void add(uint32_t slot, uint32_t a, uint32_t b, uint32_t c) {
+    put(mix(mix(mix(mix(0x5BD1E995U, slot), a), b), c));
+  }
+
+ private:
+  void put(uint32_t hash) {
+    hash *= 0x85EBCA6BU;
+    keys_.push_back((hash ^ (hash >> 13)) >> (32 - kKeyBits));
+  }
+  std::vector<uint32_t>& keys_;
+};
+
+const TokenFacts kNothing{};
+
+// Facts at a distance, nothing beyond the sentence.
+struct Window {
+  const std::vector<TokenFacts>& facts;
+  size_t at;
+  size_t first;
+  size_t last;
+  const TokenFacts& operator[](int distance) const {
+    const auto place = static_cast<std::ptrdiff_t>(at) + distance;
+    if (place < static_cast<std::ptrdiff_t>(first) || place >= static_cast<std::ptrdiff_t>(last)) return kNothing;
+    return facts[static_cast<size_t>(place)];
+  }
+};
+
+void spell_words(const Window& w, Speller& speller) {
+  const TokenFacts& now = w[0];
+  // Lexical keys: kLexicalKeys of them.
+  speller.add(0, now.form);
+  speller.add(1, now.stem);
+  speller.add(2, now.letters);
+  speller.add(3, w[-1].form, now.form);
+  speller.add(4, now.form, w[1].form);
+  speller.add(5, now.form, now.clitics);
+  speller.add(6, w[-1].mid, now.form);
+  speller.add(7, now.form, w[1].mid);
+  // Neighbours.
+  speller.add(10, w[-1].form);
+  speller.add(11, w[1].form);
+  speller.add(12, w[-2].form);
+  speller.add(13, w[2].form);
+  speller.add(14, w[-1].stem);
+  speller.add(15, w[1].stem);
+  speller.add(16, w[-2].form, w[-1].form);
+  speller.add(17, w[1].form, w[2].form);
+  speller.add(18, w[-1].form, now.mid);
+  speller.add(19, now.mid, w[1].form);
+  speller.add(20, w[-1].form, now.shape);
+  speller.add(21, w[-3].form);
+}
+
+void spell_classes(const Window& w, Speller& speller) {
+  for (int distance = -2; distance <= 2; ++distance) {
+    const auto slot = static_cast<uint32_t>(32 + distance);
+    speller.add(slot, w[distance].fine);
+    speller.add(slot + 8, w[distance].mid);
+  }
+  for (int distance = -3; distance <= 3; ++distance) {
+    speller.add(static_cast<uint32_t>(52 + distance), w[distance].coarse);
+  }
+  speller.add(60, w[-1].fine, w[0].fine);
+  speller.add(61, w[0].fine, w[1].fine);
+  speller.add(62, w[-1].mid, w[0].mid);
+  speller.add(63, w[0].mid, w[1].mid);
+  speller.add(64, w[-2].mid, w[-1].mid);
+  speller.add(65, w[1].mid, w[2].mid);
+  speller.add(66, w[-1].coarse, w[0].coarse, w[1].coarse);
+  speller.add(67, w[-2].coarse, w[-1].coarse, w[0].coarse);
+  speller.add(68, w[0].coarse, w[1].coarse, w[2].coarse);
+  speller.add(69, w[0].mid, w[0].clitics);
+}
+
+void spell_letters(const View& view, const Token& token, const TokenFacts& now, Speller& speller) {
+  const uint32_t begin = now.begin;
+  const uint32_t stem = begin + ((now.clitics & 4U) != 0 && token.span.end - begin > 3 ? 2U : 0U);
+  const std::u16string_view word = view.text({stem, token.span.end});
+  uint32_t head = 0x1234567U;
+  uint32_t tail = 0x7654321U;
+  const size_t size = word.size();
+  for (uint32_t n = 0; n < 5 && n < size; ++n) {
+    head = mix(head, word[n]);
+    tail = mix(tail, word[size - 1 - n]);
+    speller.add(80 + n, head);
+    speller.add(88 + n, tail);
+  }
+  for (size_t n = 0; n + 3 <= size && n < 8; ++n) speller.add(96, mix(mix(word[n], word[n + 1]), word[n + 2]));
+  const auto length = static_cast<uint32_t>(std::min<size_t>(size, 12));
+  speller.add(97, length, now.clitics);
+  speller.add(98, now.shape);
+  speller.add(99, now.clitics);
+  speller.add(100, now.frequency, length);
+  speller.add(101, now.quoted);
+  speller.add(102, now.line, now.shape);
+  speller.add(103, now.quoted, now.mid);
+}
+
+void spell_lexicon(const Window& w, Speller& speller) {
+  const TokenFacts& now = w[0];
+  for (int distance = -2; distance <= 2; ++distance) {
+    const TokenFacts& there = w[distance];
+    const auto slot = static_cast<uint32_t>(122 + distance);
+    for (size_t n = 0; n < there.hit_count; ++n) speller.add(slot, there.hits[n]);
+  }
+  speller.add(130, now.hit_set);
+  speller.add(131, w[-1].hit_set, now.hit_set);
+  speller.add(132, now.hit_set, w[1].hit_set);
+  speller.add(133, now.hit_set, w[-1].form);
+  speller.add(134, now.hit_set, w[1].form);
+  speller.add(135, now.hit_set, w[-1].mid);
+  speller.add(136, now.hit_set, w[1].mid);
+  speller.add(137, now.hit_set, now.mid);
+  speller.add(138, w[-1].hit_set, now.form);
+  speller.add(139, w[-1].hit_set, now.mid);
+  speller.add(140, w[-1].hit_set, now.hit_set, w[1].hit_set);
+  speller.add(141, w[-2].hit_set, w[-1].hit_set, now.hit_set);
+  speller.add(142, w[-1].hit_set);
+  speller.add(143, w[1].hit_set);
+}
+
+void spell_shapes(const Window& w, Speller& speller) {
+  speller.add(150, w[-1].shape);
+  speller.add(151, w[1].shape);
+  speller.add(152, w[-1].shape, w[0].shape, w[1].shape);
+  speller.add(153, w[-1].clitics, w[0].clitics);
+  speller.add(154, w[0].clitics, w[1].clitics);
+  speller.add(155, w[1].clitics);
+  speller.add(156, w[-1].mid, w[0].clitics, w[1].clitics);
+}
+
+}  // namespace
+
+void append_keys(const View& view, const Tokens& tokens, const std::vector<TokenFacts>& facts, size_t i, size_t first,
+                 size_t last, std::vector<uint32_t>& keys) {
+  Speller speller(keys);
+  const Window window{facts, i, first, last};
+  spell_words(window, speller);
+  spell_classes(window, speller);
+  spell_lexicon(window, speller);
+  spell_shapes(window, speller);
+  spell_letters(view, tokens[i], facts[i], speller);
+}
+
+}  // namespace fihris
