@@ -160,7 +160,7 @@ function drawSummary() {
     const figures = reading.marks.filter((mark) => mark.kind === 'figure').length;
     const ms = new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: analysisMs < 10 ? 1 : 0 }).format(analysisMs);
     const parts = [sayCount('names', reading.result.entities.length), sayCount('figures', figures), sayCount('quotes', reading.quotes.length), sayCount('words', words)];
-    fill(summary, el('span', {}, parts.join(' · ')), el('span', { class: 'took' }, say('summaryMs', { ms })));
+    fill(summary, el('span', {}, parts.join(' · ')), ' ', el('span', { class: 'took' }, say('summaryMs', { ms })));
   }
 }
 

@@ -204,6 +204,8 @@ export async function testBehaviour(browser, name) {
   await it('nothing leaves the page: a listening server hears of none of the ways out', async () => {
     const { address, heard, stop } = await listen();
     const tried = await page.evaluate(tryEveryWayOut, address);
+    await dropText(page, `!!fetch ${address}from-the-worker`);
+    await page.waitForSelector('#notice:not([hidden])');
     await wait(300);
     stop();
     assert.deepEqual(heard, []);

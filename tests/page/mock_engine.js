@@ -1,6 +1,6 @@
 // A stand-in for the WebAssembly module, with its exports and memory, for tests of
 // the page alone: it finds fixed words wherever they stand, and misbehaves on
-// request («!!throw», «!!trap», «!!slow»). Results keep the contract's shape.
+// request («!!throw», «!!trap», «!!slow», «!!fetch address»). Results keep the contract's shape.
 
 /** surface -> [type, entity name, extra] */
 const mockNames = {
@@ -112,6 +112,12 @@ function createFihris() {
     const text = new TextDecoder('utf-16le').decode(module.HEAPU8.slice(pointer, pointer + length * 2));
     if (text.includes('!!throw')) throw new Error('mock failure');
     if (text.includes('!!trap')) throw new WebAssembly.RuntimeError('unreachable');
+    const address = /!!fetch (\S+)/.exec(text)?.[1];
+    if (address) {
+      const request = new XMLHttpRequest(); // the engine betrays its reader, or tries to
+      request.open('GET', address, false);
+      request.send();
+    }
     if (text.includes('!!slow')) for (const end = Date.now() + 4000; Date.now() < end; );
     return new TextEncoder().encodeInto(JSON.stringify(mockResult(text, year > 0)), module.HEAPU8.subarray(answerAt)).written;
   };
