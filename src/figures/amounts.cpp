@@ -30,6 +30,7 @@ bool follows_from(const Words& words, const Number& number) {
 
 // Whether what joins two numbers makes a range of them.
 bool joins_range(const Words& words, const Number& low, const Number& high) {
+  if (looks_like_year(words, low) && !looks_like_year(words, high)) return false;
   const auto gap = high.first - low.last;
   const bool in_line = !words.tokens[low.last].line_start && !words.tokens[high.first].line_start;
   if (!in_line) return false;
@@ -77,6 +78,13 @@ bool joins_list(const Words& words, const Amount& a, const Amount& b) {
   return link.link == Link::and_ || link.link == Link::or_;
 }
 
+// The hundred of «in the hundred» is no number of its own.
+uint32_t skip_percent(const Words& words, uint32_t token) {
+  if (token >= words.size() || words.tokens[token].line_start) return token;
+  const WordMatch* percent = words.find(token, Table::percents);
+  return percent == nullptr || percent->reading.conjunction != 0 ? token : token + percent->tokens;
+}
+
 Amount make_amount(const Number& number) {
   return {.number = number, .first = number.first, .last = number.last, .begin = number.span.begin};
 }
@@ -97,7 +105,7 @@ std::vector<Amount> find_amounts(const Words& words) {
       ++token;
       continue;
     }
-    token = number->last;
+    token = skip_percent(words, number->last);
     if (!out.empty() && !out.back().upper && is_plain(out.back().number) && is_plain(*number)) {
       Amount& before = out.back();
       if (joins_range(words, before.number, *number)) {

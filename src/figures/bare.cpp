@@ -32,6 +32,7 @@ bool is_sure_ordinal(const Words& words, const Amount& amount) {
   const Number& number = amount.number;
   if (law_label_before(words, amount.first) == "law") return false;
   if (words.find(amount.first, Table::traps) != nullptr) return false;
+  if (amount.first > 0 && words.find(amount.first - 1, Table::traps) != nullptr) return false;
   if (number.definite || is_alone(words, amount.first, amount.last)) return true;
   // Without the article an ordinal leads its noun: «first factory», «third biggest».
   if (amount.last >= words.size() || words.tokens[amount.last].line_start) return false;
@@ -55,14 +56,14 @@ bool is_sure_cardinal(const Words& words, const Amount& amount) {
   if (number.digits || amount.upper) return true;
   if (number.definite) return false;
   if (amount.last > amount.first + 1 || number.value >= 11) return true;
-  return ends_phrase(words, amount.last);
+  return ends_phrase(words, amount.last) || read_cardinal(words, amount.last);
 }
 
 }  // namespace
 
 void add_bare(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   const Number& number = amount.number;
-  if (number.fraction || is_label(words, amount)) return;
+  if (number.fraction || (!number.ordinal && !amount.upper && is_label(words, amount))) return;
   if (number.ordinal ? is_sure_ordinal(words, amount) : is_definite_ordinal(words, amount)) {
     auto candidate = make_candidate(words, FigureType::ordinal, amount.begin, amount.first, amount.last,
                                     Priority::ordinal, "ordinal");

@@ -4,6 +4,7 @@
 
 #include "figures/nouns.h"
 #include "figures/number_tails.h"
+#include "figures/surroundings.h"
 #include "figures/tails.h"
 
 namespace fihris {
@@ -84,6 +85,7 @@ void add_single(const Words& words, const Amount& amount, std::vector<FigureCand
   // «one of the best» counts nothing.
   if (find_next_link(words, amount.last).link == Link::of) return;
   const uint32_t at = amount.first - 1;
+  if (words.find(at, Table::traps) != nullptr) return;
   const Token& token = words.tokens[at];
   if (token.kind != TokenKind::word) return;
   uint32_t begin = token.span.begin;
@@ -145,7 +147,8 @@ void add_definite(const Words& words, const Amount& amount, std::vector<FigureCa
 }  // namespace
 
 std::optional<Tail> read_counted(const Words& words, const Amount& amount, uint32_t token) {
-  if (amount.number.ordinal || amount.is_one_word()) return std::nullopt;
+  if (amount.number.ordinal || amount.is_one_word() || amount.number.several) return std::nullopt;
+  if (names_army_unit(words, amount)) return std::nullopt;
   if (auto direct = read_direct(words, amount, token)) return direct;
   if (auto quoted = read_quoted(words, amount, token)) return quoted;
   return read_partitive(words, amount, token);

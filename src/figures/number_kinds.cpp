@@ -87,7 +87,7 @@ std::optional<Number> read_vague(const Words& words, size_t token) {
   const auto head = find_number_word(words, token);
   if (!head) return std::nullopt;
   Number out{.last = head->last};
-  if (head->role == NumberRole::few) {
+  if (head->role == NumberRole::few || head->role == NumberRole::several) {
     out.low = 3;
     out.high = 9;
     if (read_joined_base(words, out, 3, 9)) return out;
@@ -107,7 +107,9 @@ std::optional<Number> read_vague(const Words& words, size_t token) {
   } else {
     return std::nullopt;
   }
+  const uint32_t last = out.last;
   multiply_vague(words, out);
+  out.several = head->role == NumberRole::several && out.last == last;
   return out;
 }
 

@@ -34,6 +34,7 @@ class SumReader {
   std::optional<Group> read_group(size_t token, const std::optional<NumberWord>& head) const;
   std::optional<double> read_hundreds(const NumberWord& head, uint32_t& last) const;
   void add_below_hundred(Group& group) const;
+  std::optional<Group> read_single(const NumberWord& head) const;
   std::optional<Sum> read_term(size_t token, const std::optional<NumberWord>& head) const;
   void multiply_scales(Sum& term) const;
   bool add_term(Sum& sum) const;
@@ -72,9 +73,10 @@ void SumReader::add_below_hundred(Group& group) const {
     }
   }
   const auto next = word(joint->token, joint->inside);
-  if (!next || next->role > NumberRole::tens || (next->role == NumberRole::unit && has_parts(next->last))) return;
-  const auto below = read_group(joint->token, next);
-  if (below && below->value < 100) group = {group.value + below->value, below->last};
+  const bool below = next && (next->role <= NumberRole::tens || next->role == NumberRole::single);
+  if (!below || (next->role == NumberRole::unit && has_parts(next->last))) return;
+  const auto rest = read_group(joint->token, next);
+  if (rest && rest->value < 100) group = {group.value + rest->value, rest->last};
 }
 
 std::optional<Group> SumReader::read_group(size_t token, const std::optional<NumberWord>& head) const {
@@ -95,6 +97,7 @@ std::optional<Group> SumReader::read_group(size_t token, const std::optional<Num
     add_below_hundred(group);
     return group;
   }
+  if (head->role == NumberRole::single) return read_single(*head);
   if (head->role > NumberRole::tens) return std::nullopt;
   if (head->role != NumberRole::unit && head->role != NumberRole::tens) return group;
   // Units stand before tens; the other order is heard and read too.
@@ -105,6 +108,14 @@ std::optional<Group> SumReader::read_group(size_t token, const std::optional<Num
   if (!next || next->role != wanted || head->value * next->value == 0) return group;
   if (wanted == NumberRole::unit && (has_parts(next->last) || word(next->last))) return group;
   return Group{group.value + next->value, next->last};
+}
+
+// The «one» that is only said before tens: «twenty-one», feminine.
+std::optional<Group> SumReader::read_single(const NumberWord& head) const {
+  const auto joint = find_joint(words_, head.last, limit_);
+  const auto tens = joint ? word(joint->token, joint->inside) : std::nullopt;
+  if (!tens || tens->role != NumberRole::tens) return std::nullopt;
+  return Group{head.value + tens->value, tens->last};
 }
 
 void SumReader::multiply_scales(Sum& term) const {

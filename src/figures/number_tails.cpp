@@ -46,6 +46,15 @@ std::optional<Part> read_fraction(const Words& words, size_t token, bool first, 
   if (head && head->role == NumberRole::fraction) return Part{1 / head->value, head->last};
   // An eighth is also a price: only «and an eighth» is sure.
   if (head && head->role == NumberRole::eighth && joined) return Part{1 / head->value, head->last};
+  if (head && head->role == NumberRole::colloquial_half) {
+    // Also «text»: only before a unit, or at a phrase's end after «and».
+    const bool unit = head->last < limit && !words.tokens[head->last].line_start &&
+                      words.find(head->last, Table::units) != nullptr;
+    const bool end = head->last >= limit || words.tokens[head->last].line_start ||
+                     words.tokens[head->last].kind == TokenKind::punctuation;
+    if (!(joined ? end : unit)) return std::nullopt;
+    return Part{0.5, head->last};
+  }
   if (head && head->role == NumberRole::two_parts) return Part{2 / head->value, head->last};
   if (head && head->role == NumberRole::fraction_sign) return Part{head->value, head->last};
   double count = 0;

@@ -24,11 +24,14 @@ enum class NumberRole : uint8_t {
   scales,      // thousands, millions: exact after a count, vague alone
   vague,       // tens, hundreds
   few,         // 3..9 of what follows
+  several,     // the same, but no number is meant unless a scale follows
   bit,         // and a bit more
   fraction,    // half, third; value is the denominator
   two_parts,   // two thirds
   parts,       // quarters, after a count
   eighth,      // also a price
+  single,      // one, only before tens
+  colloquial_half,  // also «text»
   fraction_sign
 };
 
@@ -44,7 +47,7 @@ struct NumberWord {
 // What a small word or mark does between numbers (src/data/links.tsv).
 enum class Link : uint8_t {
   none, and_, or_, to, between, of, over, in, after, point, minus, plus, article, except, part, every, below_zero,
-  dash, comma, slash, of_all
+  dash, comma, slash, of_all, point_mark
 };
 
 struct LinkWord {

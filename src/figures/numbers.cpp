@@ -15,6 +15,7 @@ struct Start {
   uint32_t begin = 0;      // folded offset where the figure begins
   bool negative = false;
   bool definite = false;   // an article token before digits
+  bool below_one = false;  // a decimal point before its digits: .75
   char16_t preposition = 0;
 };
 
@@ -44,6 +45,12 @@ std::optional<Start> read_start(const Words& words, size_t token) {
     start.begin = mark ? head.span.begin : link.reading.name;
     start.negative = link.link != Link::plus;
     start.preposition = link.reading.preposition;
+  } else if (link.link == Link::point_mark) {
+    const bool sign_like = is_sign_mark(words, token) && words.tokens[token + 1].decimals == 0 && !words.tokens[token + 1].grouped;
+    if (!sign_like) return std::nullopt;
+    start.body = link.last;
+    start.begin = head.span.begin;
+    start.below_one = true;
   } else if (link.link == Link::article) {
     if (link.last >= words.size() || words.tokens[link.last].kind != TokenKind::number) return std::nullopt;
     start.body = link.last;
@@ -126,6 +133,11 @@ std::optional<Number> read_cardinal(const Words& words, size_t token) {
     out->conjunction = head->reading.conjunction;
     out->preposition = head->reading.preposition;
     begin = head->reading.name;
+  }
+  if (start->below_one) {
+    if (out->last != start->body + 1) return std::nullopt;
+    const Token& digits = words.tokens[start->body];
+    out->value /= std::pow(10, digits.span.end - digits.span.begin);
   }
   if (start->negative) out->value = -out->value;
   out->span = {begin, words.tokens[out->last - 1].span.end};

@@ -24,6 +24,11 @@ bool is_counted_point(const Words& words, const Amount& amount, const WordMatch&
 
 std::optional<Tail> read_unit(const Words& words, const Amount& amount, uint32_t token) {
   if (amount.number.ordinal) return std::nullopt;
+  if (const LinkWord link = find_next_link(words, token); link.link == Link::below_zero) {
+    Tail cold{.type = FigureType::quantity, .factor = -1, .last = link.last, .rule = "below_zero"};
+    cold.unit = "\u00B0";
+    return cold;
+  }
   const WordMatch* match = find_tail_match(words, token, Table::units, true);
   if (match == nullptr && (amount.is_vague() || amount.number.scaled)) {
     const LinkWord link = find_next_link(words, token);

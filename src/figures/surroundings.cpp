@@ -39,7 +39,7 @@ bool belongs_to_name(const Words& words, const Amount& amount) {
   const Token& before = words.tokens[amount.first - 1];
   if (before.kind == TokenKind::latin) return true;
   if (before.kind != TokenKind::word || words.tokens[amount.first].space_before) return false;
-  return before.span.end - before.span.begin > 1;
+  return before.span.end - before.span.begin > 1 && words.find(amount.first - 1, Table::function_words) == nullptr;
 }
 
 // 24/7, 10:30, 1.2.3, a#5: digits that a mark glues to more.
@@ -89,6 +89,11 @@ bool is_mark(const Words& words, uint32_t token, char16_t unit) {
 
 bool is_glued(const Words& words, uint32_t token) {
   return token < words.size() && !words.tokens[token].space_before && !words.tokens[token].line_start;
+}
+
+bool names_army_unit(const Words& words, const Amount& amount) {
+  if (amount.first == 0 || words.tokens[amount.first].line_start || !amount.number.digits) return false;
+  return label_kind(words, amount.first - 1) == "army";
 }
 
 bool is_label(const Words& words, const Amount& amount) {
