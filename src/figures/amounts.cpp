@@ -14,16 +14,6 @@ bool is_plain(const Number& number) {
   return !number.ordinal && !number.fraction && number.value == number.value;
 }
 
-// «between» right before a number, glued letters aside.
-bool follows_between(const Words& words, const Number& number) {
-  if (number.first == 0) return false;
-  for (size_t back = 1; back <= 2 && back <= number.first; ++back) {
-    const LinkWord link = find_link(words, number.first - back);
-    if (link.link == Link::between && link.last == number.first) return true;
-  }
-  return false;
-}
-
 bool follows_from(const Words& words, const Number& number) {
   return number.first > 0 && find_link(words, number.first - 1).link == Link::of;
 }
@@ -44,7 +34,8 @@ bool joins_range(const Words& words, const Number& low, const Number& high) {
   if (link.last != high.first || link.reading.conjunction != 0 || link.reading.preposition != 0) return false;
   switch (link.link) {
     case Link::to:
-      return high.preposition == 0 && high.conjunction == 0;
+      // Downwards it is a change, not a range.
+      return high.preposition == 0 && high.conjunction == 0 && low.value <= high.value;
     case Link::and_:
       return follows_between(words, low);
     case Link::or_:
@@ -90,6 +81,15 @@ Amount make_amount(const Number& number) {
 }
 
 }  // namespace
+
+bool follows_between(const Words& words, const Number& number) {
+  if (number.first == 0) return false;
+  for (size_t back = 1; back <= 2 && back <= number.first; ++back) {
+    const LinkWord link = find_link(words, number.first - back);
+    if (link.link == Link::between && link.last == number.first) return true;
+  }
+  return false;
+}
 
 bool looks_like_year(const Words& words, const Number& number) {
   if (!number.digits || number.scaled || number.last != number.first + 1) return false;

@@ -30,6 +30,9 @@ struct Amount {
 // The amount's value, or its low and high end, each times `factor`, into a figure.
 void set_value(const Amount& amount, double factor, Figure& figure);
 
+// «between» stands right before the number, glued letters aside.
+[[nodiscard]] bool follows_between(const Words& words, const Number& number);
+
 // Digits that a year is written in.
 [[nodiscard]] bool looks_like_year(const Words& words, const Number& number);
 

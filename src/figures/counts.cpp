@@ -49,7 +49,7 @@ std::optional<Tail> read_direct(const Words& words, const Amount& amount, uint32
   }
   const bool decimals = number.digits && words.tokens[number.last - 1].decimals > 0;
   if (decimals || (!amount.upper && looks_like_year(words, number))) return std::nullopt;
-  if (amount.number.fraction) return std::nullopt;
+  if (amount.number.fraction || is_glued(words, token)) return std::nullopt;
   if (!may_be_counted(words, token, vague ? 3 : number.value)) return std::nullopt;
   return make_tail(words, begin, token + 1);
 }
@@ -95,7 +95,8 @@ void add_single(const Words& words, const Amount& amount, std::vector<FigureCand
     if (noun.last != amount.first) return;
     begin = noun.reading.stem;
   } else {
-    if (!may_be_counted(words, at, 2) || words.find(at, Table::currencies) != nullptr) return;
+    const bool adjective = words.view.folded[token.span.end - 1] == 0x064A;  // «Sunni»: its noun is further back
+    if (adjective || !may_be_counted(words, at, 2) || words.find(at, Table::currencies) != nullptr) return;
     // A glued preposition is cut where the rest is long enough to be a word.
     for (const Reading& reading : words.tokens.readings(at)) {
       if (reading.preposition != 0 && !reading.article && token.span.end - reading.stem >= 4) begin = reading.stem;
@@ -127,10 +128,12 @@ void add_definite(const Words& words, const Amount& amount, std::vector<FigureCa
   if (is_quote(words, at) && at > 0) of_last = at--;
   Noun noun = find_noun(words, at, true);
   if (noun.form == NounForm::none || !noun.definite) return;
-  // «the member states» + number: the plural may be two words before.
-  if (at > 0 && is_plural(words, at, noun)) {
+  // «the member states», «the main cereals» + number: the noun may be two words before.
+  const bool adjective = noun.form == NounForm::unlisted && words.view.folded[words.tokens[at].span.end - 1] == 0x0647;
+  if (at > 0 && noun.reading.article && (adjective || is_plural(words, at, noun))) {
     const Noun head = find_noun(words, at - 1, true);
-    if (head.form == NounForm::many && head.definite && head.reading.article && !words.tokens[at].line_start) {
+    const bool plural = head.form == NounForm::many || (adjective && head.form == NounForm::unlisted);
+    if (plural && head.definite && head.reading.article && !words.tokens[at].line_start) {
       --at;
       noun = head;
     }
@@ -148,7 +151,7 @@ void add_definite(const Words& words, const Amount& amount, std::vector<FigureCa
 
 std::optional<Tail> read_counted(const Words& words, const Amount& amount, uint32_t token) {
   if (amount.number.ordinal || amount.is_one_word() || amount.number.several) return std::nullopt;
-  if (names_army_unit(words, amount)) return std::nullopt;
+  if (names_army_unit(words, amount) || (amount.number.digits && is_glued_to_mark(words, amount))) return std::nullopt;
   if (auto direct = read_direct(words, amount, token)) return direct;
   if (auto quoted = read_quoted(words, amount, token)) return quoted;
   return read_partitive(words, amount, token);

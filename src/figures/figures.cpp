@@ -42,11 +42,30 @@ FigureCandidate make_measured(const Words& words, const Amount& amount, const Ta
   return candidate;
 }
 
+// «between 3% and 4%»: both ends with their unit make one range.
+std::optional<FigureCandidate> join_between(const Words& words, const Amount& low, const FigureCandidate& a,
+                                            const Amount& high, const FigureCandidate& b) {
+  const bool same = a.figure.type == b.figure.type && a.figure.unit == b.figure.unit && a.figure.type != FigureType::count;
+  if (!same || !a.figure.value || !b.figure.value || !follows_between(words, low.number)) return std::nullopt;
+  const uint32_t gap = a.figure.last_token;
+  const bool joined = high.first == gap ? high.number.conjunction == kWaw
+                                        : high.first == gap + 1 && find_next_link(words, gap).link == Link::and_;
+  if (!joined) return std::nullopt;
+  FigureCandidate out = b;
+  out.figure.first_token = a.figure.first_token;
+  out.folded.begin = a.folded.begin;
+  out.figure.low = a.figure.value;
+  out.figure.high = b.figure.value;
+  out.figure.value.reset();
+  return out;
+}
+
 // Amounts with what they measure or count. Walked backwards, so that a list's
 // earlier members find the unit that its last one has.
 void find_measured(const Words& words, const CountryContext& context, const std::vector<Amount>& amounts,
                    std::vector<FigureCandidate>& out) {
   std::optional<Tail> next;
+  std::optional<FigureCandidate> later;  // what the amount after this one became
   for (size_t i = amounts.size(); i-- > 0;) {
     const Amount& amount = amounts[i];
     std::optional<Tail> tail = read_tail(words, context, amount);
@@ -60,7 +79,15 @@ void find_measured(const Words& words, const CountryContext& context, const std:
       tail->extra = 0;
       tail->last = amount.last;
     }
-    if (tail) out.push_back(make_measured(words, amount, *tail, first, std::max(tail->last, amount.last)));
+    std::optional<FigureCandidate> made;
+    if (tail) {
+      made = make_measured(words, amount, *tail, first, std::max(tail->last, amount.last));
+      if (later) {
+        if (auto joined = join_between(words, amount, *made, amounts[i + 1], *later)) out.push_back(std::move(*joined));
+      }
+      out.push_back(*made);
+    }
+    later = std::move(made);
     if (!tail || !own || tail->type == FigureType::count) add_bare(words, amount, out);
     next = tail;
   }

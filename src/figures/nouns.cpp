@@ -27,6 +27,19 @@ bool has_written_article(const Words& words, const Token& token) {
   return token.span.end - begin > 3 && words.view.letters[begin] == kAlef && words.view.folded[begin + 1] == kLam;
 }
 
+// A glued letter before what is no listed noun: «by changing», «for the dynasty».
+bool looks_cut(const Words& words, uint32_t token) {
+  const Token& word = words.tokens[token];
+  for (const Reading& reading : words.tokens.readings(token)) {
+    const bool cut = reading.conjunction != 0 || reading.preposition != 0;
+    if (cut && reading.article && word.span.end - reading.stem >= 3) return true;
+  }
+  constexpr char16_t kBeh = 0x0628;
+  const std::u16string_view text = words.view.text(word.span);
+  const bool glued = text[0] == kWaw || text[0] == kBeh || text[0] == kLam;
+  return glued && text.size() >= 5 && text.back() != kAlef;
+}
+
 // Endings and beginnings that verbs have and counted nouns have not.
 bool looks_like_verb(const Words& words, const Token& token) {
   const std::u16string_view word = words.view.text(token.span);
@@ -40,6 +53,18 @@ bool looks_like_verb(const Words& words, const Token& token) {
   if (word[0] != kTeh) return false;
   // She does; but broken plurals in ta- have a long vowel: reports, trials.
   return word.size() < 5 || (word[2] != kAlef && word[3] != kAlef);
+}
+
+// The word without its possessive ending, from a reading on, is a listed noun.
+bool is_listed_possessed(const Words& words, const Token& token, const Reading& reading) {
+  std::u16string stem(words.view.text({reading.stem, token.span.end}));
+  const size_t ending = stem.back() == kHeh ? 1 : 2;
+  if (stem.size() <= ending + 1) return false;
+  stem.resize(stem.size() - ending);
+  if (has_phrase(Table::nouns, stem)) return true;
+  if (stem.back() != kTeh) return false;
+  stem.back() = kHeh;  // ta marbuta opens before an ending
+  return has_phrase(Table::nouns, stem);
 }
 
 }  // namespace
@@ -70,7 +95,13 @@ Noun find_noun(const Words& words, uint32_t token, bool proclitics) {
   }
   const bool possessive = word.size() > 4 && ((word.back() == kHeh && words.view.letters[words.tokens[token].span.end - 1] == kHeh) ||
                                               ends_with(word, kHeh, kAlef) || ends_with(word, kHeh, kMeem));
-  if (possessive && !readings.empty()) out = {NounForm::unlisted, token + 1, readings.front(), true};
+  if (!possessive || readings.empty()) return out;
+  out = {NounForm::unlisted, token + 1, readings.front(), true};
+  // «of his six films»: the reading whose rest, its ending gone, is a listed noun.
+  for (const Reading& reading : readings) {
+    const bool cut = reading.conjunction != 0 || reading.preposition != 0;
+    if ((!cut || proclitics) && is_listed_possessed(words, words.tokens[token], reading)) out.reading = reading;
+  }
   return out;
 }
 
@@ -93,7 +124,7 @@ bool may_be_counted(const Words& words, uint32_t token, double value) {
         break;
     }
   }
-  if (has_written_article(words, word) || looks_like_verb(words, word)) return false;
+  if (has_written_article(words, word) || looks_like_verb(words, word) || looks_cut(words, token)) return false;
   const bool whole = value == std::floor(value);
   return whole && value >= 2;
 }

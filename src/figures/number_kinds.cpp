@@ -13,7 +13,11 @@ uint32_t size_of(const Words& words) { return static_cast<uint32_t>(words.size()
 // «… of thousands», «… of the thousands»: scale words after a vague one.
 void multiply_vague(const Words& words, Number& number) {
   for (int i = 0; i < kMaxVagueScales; ++i) {
-    const auto next = find_inner_word(words, number.last, size_of(words));
+    auto next = find_inner_word(words, number.last, size_of(words));
+    if (const LinkWord link = find_next_link(words, number.last); link.link == Link::of && link.reading.conjunction == 0) {
+      next = find_inner_word(words, link.last, size_of(words));
+      if (next && !next->reading.article) next.reset();
+    }
     if (!next) return;
     const bool multiplies = next->role == NumberRole::scale || next->role == NumberRole::scales ||
                             next->role == NumberRole::hundred || next->role == NumberRole::vague;

@@ -30,6 +30,15 @@ std::optional<Part> read_power_of_ten(const Words& words, size_t token) {
   return Part{sum->value, sum->last};
 }
 
+bool has_damma(const Words& words, size_t token, const Reading& reading) {
+  if (words.tokens[token].span.end - reading.stem != 3) return false;
+  const Span letter = words.view.to_source({reading.stem, reading.stem + 1});
+  for (uint32_t i = letter.begin; i < letter.end; ++i) {
+    if (words.view.source[i] == 0x064F) return true;
+  }
+  return false;
+}
+
 // «[part] of a hundred»
 std::optional<Part> read_of_power(const Words& words, uint32_t token) {
   LinkWord link = find_next_link(words, token);
@@ -54,6 +63,10 @@ std::optional<Part> read_fraction(const Words& words, size_t token, bool first, 
                      words.tokens[head->last].kind == TokenKind::punctuation;
     if (!(joined ? end : unit)) return std::nullopt;
     return Part{0.5, head->last};
+  }
+  // A damma on the first letter tells «a fifth» from «five».
+  if (head && head->role == NumberRole::unit && head->value >= 3 && has_damma(words, token, head->reading)) {
+    return Part{1 / head->value, head->last};
   }
   if (head && head->role == NumberRole::two_parts) return Part{2 / head->value, head->last};
   if (head && head->role == NumberRole::fraction_sign) return Part{head->value, head->last};

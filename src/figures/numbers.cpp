@@ -28,6 +28,7 @@ bool is_sign_mark(const Words& words, size_t token) {
   const bool touches = token + 1 < words.size() && words.tokens[token + 1].kind == TokenKind::number &&
                        is_glued(words, token + 1);
   if (!touches) return false;
+  if (token > 0 && words.tokens[token - 1].kind == TokenKind::number && !words.tokens[token].line_start) return false;
   if (token == 0 || words.tokens[token].space_before || words.tokens[token].line_start) return true;
   const TokenKind before = words.tokens[token - 1].kind;
   return before == TokenKind::punctuation || before == TokenKind::symbol;

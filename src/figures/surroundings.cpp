@@ -42,24 +42,6 @@ bool belongs_to_name(const Words& words, const Amount& amount) {
   return before.span.end - before.span.begin > 1 && words.find(amount.first - 1, Table::function_words) == nullptr;
 }
 
-// 24/7, 10:30, 1.2.3, a#5: digits that a mark glues to more.
-bool is_glued_to_mark(const Words& words, const Amount& amount) {
-  const auto joins = [&](uint32_t mark) {
-    for (const char16_t unit : {u'/', u':', u'.', u'#', u'_', u'@', u'=', u'&', u'\\', u'-', u',', u'*'}) {
-      if (is_mark(words, mark, unit)) return true;
-    }
-    return false;
-  };
-  const auto is_digits = [&](uint32_t at) {
-    return at < words.size() && (words.tokens[at].kind == TokenKind::number || words.tokens[at].kind == TokenKind::latin);
-  };
-  const uint32_t first = amount.first;
-  const uint32_t last = amount.last;
-  if (is_glued(words, last) && joins(last) && is_glued(words, last + 1) && is_digits(last + 1)) return true;
-  if (first > 1 && is_glued(words, first) && joins(first - 1) && is_glued(words, first - 1) && is_digits(first - 2)) return true;
-  return first > 0 && is_glued(words, first) && (is_mark(words, first - 1, u'#') || is_mark(words, first - 1, u'@'));
-}
-
 // (1), 1- …, 2) … at the beginning of a line.
 bool is_list_mark(const Words& words, const Amount& amount) {
   const uint32_t first = amount.first;
@@ -89,6 +71,23 @@ bool is_mark(const Words& words, uint32_t token, char16_t unit) {
 
 bool is_glued(const Words& words, uint32_t token) {
   return token < words.size() && !words.tokens[token].space_before && !words.tokens[token].line_start;
+}
+
+bool is_glued_to_mark(const Words& words, const Amount& amount) {
+  const auto joins = [&](uint32_t mark) {
+    for (const char16_t unit : {u'/', u':', u'.', u'#', u'_', u'@', u'=', u'&', u'\\', u'-', u',', u'*'}) {
+      if (is_mark(words, mark, unit)) return true;
+    }
+    return false;
+  };
+  const auto is_digits = [&](uint32_t at) {
+    return at < words.size() && (words.tokens[at].kind == TokenKind::number || words.tokens[at].kind == TokenKind::latin);
+  };
+  const uint32_t first = amount.first;
+  const uint32_t last = amount.last;
+  if (is_glued(words, last) && joins(last) && is_glued(words, last + 1) && is_digits(last + 1)) return true;
+  if (first > 1 && is_glued(words, first) && joins(first - 1) && is_glued(words, first - 1) && is_digits(first - 2)) return true;
+  return first > 0 && is_glued(words, first) && (is_mark(words, first - 1, u'#') || is_mark(words, first - 1, u'@'));
 }
 
 bool names_army_unit(const Words& words, const Amount& amount) {

@@ -12,6 +12,9 @@ namespace fihris {
 // The number of a military unit, before an adjective: brigade 14 armoured.
 [[nodiscard]] bool names_army_unit(const Words& words, const Amount& amount);
 
+// 24/7, 10:30, 1.2.3: digits that a mark glues to more.
+[[nodiscard]] bool is_glued_to_mark(const Words& words, const Amount& amount);
+
 // Nothing else but marks stands on its line.
 [[nodiscard]] bool is_alone(const Words& words, uint32_t first, uint32_t last);
 

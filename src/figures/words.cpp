@@ -58,6 +58,15 @@ const WordMatch* Words::find(size_t token, Table table) const {
   return nullptr;
 }
 
+bool has_phrase(Table table, std::u16string_view word) {
+  const Head* head = find_head(word);
+  if (head == nullptr) return false;
+  for (uint32_t i = head->begin; i < head->end; ++i) {
+    if (table_data::kEntries[i].table == table && table_data::kEntries[i].length == word.size()) return true;
+  }
+  return false;
+}
+
 Words find_words(const View& view, const Tokens& tokens) {
   Words words{.view = view, .tokens = tokens, .matches = {}, .match_begins = {}};
   words.match_begins.reserve(tokens.size() + 1);

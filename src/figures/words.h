@@ -35,6 +35,9 @@ struct Words {
   [[nodiscard]] const WordMatch* find(size_t token, Table table) const;
 };
 
+// Whether a table holds this folded word as a whole phrase.
+[[nodiscard]] bool has_phrase(Table table, std::u16string_view word);
+
 [[nodiscard]] Words find_words(const View& view, const Tokens& tokens);
 
 // A row's cells: column 0 as a number where it is one (else NaN), and as text.
