@@ -30,6 +30,7 @@ export class Lists {
     /** @type {Tab} */
     this.tab = 'names';
     this.query = '';
+    this.isKnown = false;
     this.hits = 0;
     /** @type {Set<string>} */
     this.hidden = new Set();
@@ -48,7 +49,8 @@ export class Lists {
       .map((group) => ({ ...group, rows: wanted ? group.rows.filter((row) => row.folded.includes(wanted)) : group.rows }))
       .filter((group) => group.rows.length > 0);
     const empty = { names: 'noNames', figures: 'noFigures', quotes: 'noQuotes' }[this.tab];
-    const nothing = el('p', { class: 'nothing' }, say(wanted ? 'noMatch' : empty));
+    // Without a reading nothing is known yet, which is not the same as nothing found.
+    const nothing = this.isKnown && el('p', { class: 'nothing' }, say(wanted ? 'noMatch' : empty));
     fill(this.parts.body, this.hitsRow(wanted), groups.length ? groups.map((group) => this.groupNode(group)) : nothing);
     this.parts.body.setAttribute('aria-labelledby', `tab-${this.tab}`);
   }
@@ -68,7 +70,7 @@ export class Lists {
           'button',
           { type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-controls': 'list-body', 'aria-selected': String(tab === this.tab), tabindex: tab === this.tab ? 0 : -1, on: { click: () => this.choose(tab) } },
           say(tab),
-          el('span', { class: 'count' }, format(count(tab))),
+          el('span', { class: 'count' }, this.isKnown && format(count(tab))),
         ),
       ),
     );

@@ -21,10 +21,8 @@ import { makeWorker, readEngine, registerOffline } from './boot.js';
 /** @typedef {import('./result.js').Finding} Finding */
 /** @typedef {import('./rows.js').Row} Row */
 
-/** A writer's pause before the text is analysed; a paste does not wait. */
-const kTypingPauseMs = 220;
-/** The sample was written for this day. */
-const kSampleDate = '2025-03-12';
+const kTypingPauseMs = 220; // a writer's pause before the text is analysed; a paste does not wait
+const kSampleDate = '2025-03-12'; // the sample was written for this day
 
 const editor = /** @type {HTMLTextAreaElement} */ (byId('editor'));
 const dateField = /** @type {HTMLInputElement} */ (byId('date'));
@@ -102,7 +100,7 @@ async function analyse() {
   document.body.classList.remove('busy');
   if (outcome.kind === 'failed') {
     showNotice(say(outcome.restarted ? 'crashed' : 'failed', { error: outcome.error }), { label: say('retry'), act: () => void analyse() });
-    drawSummary();
+    drawAll();
     return;
   }
   if (asked.text !== text || asked.date !== dateField.value) return;
@@ -115,8 +113,8 @@ async function analyse() {
 function drawReading() {
   walker.stop();
   card.close();
+  article.hidden = hidden;
   article.show(text, reading);
-  article.hide(hidden);
   drawAll();
 }
 
@@ -128,6 +126,7 @@ function drawAll() {
     figures: reading ? figureGroups(reading) : [],
     quotes: reading ? quoteGroups(reading) : [],
   };
+  lists.isKnown = reading !== undefined;
   lists.hidden = hidden;
   lists.opened.clear();
   searchText();
@@ -185,8 +184,7 @@ function toggleType(type) {
 
 // ---- search, walking, cards
 
-/** @type {import('./result.js').Span[]} */
-let hits = [];
+let hits = /** @type {import('./result.js').Span[]} */ ([]);
 
 function searchText() {
   lists.query = searchField.value;
