@@ -118,7 +118,7 @@ function createFihris() {
       request.open('GET', address, false);
       request.send();
     }
-    if (text.includes('!!slow')) for (const end = Date.now() + 4000; Date.now() < end; );
+    if (text.includes('!!slow')) for (const end = Date.now() + 8000; Date.now() < end; );
     return new TextEncoder().encodeInto(JSON.stringify(mockResult(text, year > 0)), module.HEAPU8.subarray(answerAt)).written;
   };
   return Promise.resolve(module);

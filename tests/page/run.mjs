@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { counts, launch, root, test } from './harness.mjs';
 import { testBehaviour } from './behaviour.mjs';
+import { testBrokenEngine } from './broken_engine.mjs';
 import { testIntake } from './intake.mjs';
 import { testLooks } from './looks.mjs';
 import { testRealEngine } from './real_engine.mjs';
@@ -28,6 +29,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   try {
     console.log(`-- ${await browser.version()}`);
     await testBehaviour(browser, name);
+    await testBrokenEngine(browser, name);
     await testIntake(browser, name);
     await testLooks(browser, name);
     await testRealEngine(browser, name);
