@@ -98,6 +98,7 @@ void find_lone(const Words& words, const CountryContext& context, std::vector<Fi
     if (words.at(token).empty()) continue;
     const bool hedged = read_hedge(words, token, token + 1) == Hedge::approx;
     find_lone_currency(words, context, token, hedged, out);
+    find_lone_percent(words, token, out);
     const WordMatch* unit = words.find(token, Table::units);
     if (unit != nullptr) find_lone_unit(words, token, is_alone(words, token, token + unit->tokens), out);
   }

@@ -28,7 +28,7 @@ Hedge read_before(const Words& words, uint32_t first) {
   for (uint32_t length = kLongestHedge; length > 0; --length) {
     if (length > end) continue;
     for (const WordMatch& match : words.at(end - length)) {
-      if (match.table != Table::hedges || match.tokens != length) continue;
+      if (match.table != Table::hedges || match.tokens != length || match.reading.article) continue;
       if (row_cell(Table::hedges, match.row, hedges_columns::place) != "before") continue;
       return parse_hedge(row_cell(Table::hedges, match.row, hedges_columns::hedge));
     }

@@ -61,7 +61,7 @@ std::optional<Part> read_fraction(const Words& words, size_t token, bool first, 
                       words.find(head->last, Table::units) != nullptr;
     const bool end = head->last >= limit || words.tokens[head->last].line_start ||
                      words.tokens[head->last].kind == TokenKind::punctuation;
-    if (!(joined ? end : unit)) return std::nullopt;
+    if (!(first ? unit : end || unit)) return std::nullopt;
     return Part{0.5, head->last};
   }
   // A damma on the first letter tells «a fifth» from «five».

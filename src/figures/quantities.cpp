@@ -58,7 +58,7 @@ void find_lone_unit(const Words& words, uint32_t token, bool whole_line, std::ve
   if (match == nullptr || match->reading.article) return;
   const std::string_view role = unit_cell(*match, units_columns::role);
   const bool two = role == "two";
-  if (role == "many") return;
+  if (role == "many" || (two && unit_cell(*match, units_columns::symbol) == "pt")) return;
   uint32_t last = token + match->tokens;
   if (two && words.view.folded[words.tokens[last - 1].span.end - 1] != 0x0646 && match->tokens == 1) return;
   double value = two ? 2 : 1;
@@ -70,8 +70,11 @@ void find_lone_unit(const Words& words, uint32_t token, bool whole_line, std::ve
       last = half->last;
       sure = true;
     }
+    // One foot, one degree, one knot are everyday things.
+    const std::string_view symbol = unit_cell(*match, units_columns::symbol);
+    const bool everyday = symbol == "ft" || symbol == "\u00B0" || symbol == "pt" || symbol == "kn" || symbol == "cup";
     if (const auto one = find_number_word(words, last);
-        one && !two && one->value == 1 && one->role == NumberRole::unit && !words.tokens[last].line_start &&
+        one && !two && !everyday && one->value == 1 && one->role == NumberRole::unit && !words.tokens[last].line_start &&
         one->reading.stem == words.tokens[last].span.begin) {
       last = one->last;
       sure = true;

@@ -57,6 +57,16 @@ std::optional<Tail> read_percent(const Words& words, uint32_t token) {
   return tail;
 }
 
+void find_lone_percent(const Words& words, uint32_t token, std::vector<FigureCandidate>& out) {
+  const WordMatch* match = words.find(token, Table::percents);
+  if (match == nullptr || match->reading.article || row_value(Table::percents, match->row) != 2) return;
+  auto candidate = make_candidate(words, FigureType::percent, match->reading.stem, token, token + match->tokens,
+                                  Priority::measured, "percent");
+  candidate.figure.value = 2;
+  candidate.figure.unit = row_cell(Table::percents, match->row, percents_columns::unit);
+  out.push_back(std::move(candidate));
+}
+
 std::optional<Tail> read_sign_before(const Words& words, const Amount& amount, uint32_t& first) {
   if (amount.first == 0 || words.tokens[amount.first].line_start) return std::nullopt;
   const uint32_t at = amount.first - 1;

@@ -50,6 +50,7 @@ struct Half {
 // `hedged`: an approximation stands before; `whole_line`: nothing else on the line.
 void find_lone_currency(const Words& words, const CountryContext& context, uint32_t token, bool hedged,
                         std::vector<FigureCandidate>& out);
+void find_lone_percent(const Words& words, uint32_t token, std::vector<FigureCandidate>& out);
 void find_lone_unit(const Words& words, uint32_t token, bool whole_line, std::vector<FigureCandidate>& out);
 
 // Nouns before their number: «one bank», «the three researchers».
