@@ -90,7 +90,7 @@ function mockResult(text, date) {
     return { id, start, end, ...figure };
   });
   const blocks = [];
-  for (const match of text.matchAll(/^(.*(?:وكالات|اقرأ أيضًا).*)$/gm)) blocks.push({ start: match.index, end: match.index + match[0].length, kind: 'noise' });
+  for (const match of text.matchAll(/(\(وكالات\) - |^اقرأ أيضًا.*$)/gm)) blocks.push({ start: match.index, end: match.index + match[0].length, kind: 'noise' });
   const quotes = [...text.matchAll(/«[^»]+»/g)].map((match) => {
     const before = mentions.filter((m) => m.type === 'PERSON' && m.end <= match.index).pop();
     return { start: match.index + 1, end: match.index + match[0].length - 1, kind: 'direct', speaker: before ? before.id : null };
