@@ -129,10 +129,16 @@ TableSource read_table(const string& path, size_t table, vector<Phrase>& phrases
 
 // The part of a phrase that one token can hold: the lookup key.
 u16string first_word(const u16string& phrase) {
-  const auto kind = [](char16_t c) { return c == u' ' ? 0 : c < 0x80 ? (std::isalpha(c) ? 1 : 2) : (c >= 0x620 && c < 0x700) ? 3 : 4; };
+  const auto kind = [](char16_t c) {
+    if (c >= 0x620 && c < 0x700) return 3;
+    const bool letter = c < 0x80 ? std::isalpha(c) != 0 : (c >= 0xC0 && c < 0x590);
+    return letter ? 1 : 2;
+  };
   size_t end = 1;
   const int wanted = kind(phrase[0]);
-  while (end < phrase.size() && (wanted == 1 || wanted == 3) && kind(phrase[end]) == wanted) ++end;
+  // A Latin run takes digits in: «km2» is one token.
+  const auto goes_on = [&](char16_t c) { return kind(c) == wanted || (wanted == 1 && c >= u'0' && c <= u'9'); };
+  while (end < phrase.size() && (wanted == 1 || wanted == 3) && goes_on(phrase[end])) ++end;
   return phrase.substr(0, end);
 }
 

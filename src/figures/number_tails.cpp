@@ -69,7 +69,6 @@ std::optional<Part> read_fraction(const Words& words, size_t token, bool first, 
     return Part{1 / head->value, head->last};
   }
   if (head && head->role == NumberRole::two_parts) return Part{2 / head->value, head->last};
-  if (head && head->role == NumberRole::fraction_sign) return Part{head->value, head->last};
   double count = 0;
   uint32_t last = 0;
   if (head && (head->role == NumberRole::unit || head->role == NumberRole::ten)) {

@@ -7,9 +7,9 @@
 namespace fihris {
 namespace {
 
-constexpr std::array<std::string_view, 21> kRoleNames = {
+constexpr std::array<std::string_view, 20> kRoleNames = {
     "unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "accusative",
-    "dual", "scales", "vague", "few", "several", "bit", "fraction", "two_parts", "parts", "eighth", "single", "colloquial_half", "fraction_sign"};
+    "dual", "scales", "vague", "few", "several", "bit", "fraction", "two_parts", "parts", "eighth", "single", "colloquial_half"};
 
 constexpr std::array<std::string_view, 22> kLinkNames = {
     "", "and", "or", "to", "between", "of", "over", "in", "after", "point",

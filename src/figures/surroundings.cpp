@@ -8,6 +8,7 @@ namespace fihris {
 namespace {
 
 constexpr uint32_t kLawReach = 3;        // «the resolution of the Security Council 2254»
+constexpr uint32_t kLongestLabel = 3;    // tokens
 constexpr uint32_t kLongestPlain = 7;    // digits; longer ones that begin with 0 are phone numbers
 
 bool is_mark_kind(const Words& words, uint32_t token) {
@@ -15,19 +16,23 @@ bool is_mark_kind(const Words& words, uint32_t token) {
   return kind == TokenKind::punctuation || kind == TokenKind::symbol;
 }
 
-std::string_view label_kind(const Words& words, uint32_t token) {
-  const WordMatch* match = words.find(token, Table::labels);
-  return match == nullptr ? std::string_view{} : row_cell(Table::labels, match->row, labels_columns::kind);
+// The kind of the label that ends right before a token, or empty.
+std::string_view label_kind(const Words& words, uint32_t end) {
+  for (uint32_t length = 1; length <= kLongestLabel && length <= end; ++length) {
+    const WordMatch* match = words.find(end - length, Table::labels);
+    if (match != nullptr && match->tokens == length) return row_cell(Table::labels, match->row, labels_columns::kind);
+  }
+  return {};
 }
 
 bool has_label_before(const Words& words, const Amount& amount) {
   uint32_t at = amount.first;
   while (at > 0 && !words.tokens[at].line_start && is_mark_kind(words, at - 1)) --at;  // «number (5)», «no: 5»
   if (at == 0 || words.tokens[at].line_start) return false;
-  if (!label_kind(words, at - 1).empty()) return true;
+  if (!label_kind(words, at).empty()) return true;
   if (at != amount.first || !amount.number.digits) return false;
   for (uint32_t back = 2; back <= kLawReach + 1 && back <= at; ++back) {
-    if (label_kind(words, at - back) == "law") return true;
+    if (label_kind(words, at - back + 1) == "law") return true;
     if (words.tokens[at - back + 1].line_start || words.tokens[at - back].kind != TokenKind::word) return false;
   }
   return false;
@@ -92,7 +97,7 @@ bool is_glued_to_mark(const Words& words, const Amount& amount) {
 
 bool names_army_unit(const Words& words, const Amount& amount) {
   if (amount.first == 0 || words.tokens[amount.first].line_start || !amount.number.digits) return false;
-  return label_kind(words, amount.first - 1) == "army";
+  return label_kind(words, amount.first) == "army";
 }
 
 bool is_label(const Words& words, const Amount& amount) {
