@@ -36,7 +36,7 @@ bool has_mark(const CalendarContext& c, size_t i, char16_t mark) {
 bool has_comma(const CalendarContext& c, size_t i) { return has_mark(c, i, u',') || has_mark(c, i, u'\u060C'); }
 
 const WordMatch* match_at(const CalendarContext& c, size_t i, Table table, Article article) {
-  if (i >= c.words.size()) return nullptr;
+  if (c.words.find(i, table) == nullptr) return nullptr;
   for (const WordMatch& match : c.words.at(i)) {
     if (match.table == table && suits(match.reading, article)) return &match;
   }
@@ -44,7 +44,7 @@ const WordMatch* match_at(const CalendarContext& c, size_t i, Table table, Artic
 }
 
 const WordMatch* role_at(const CalendarContext& c, size_t i, std::string_view role, Article article) {
-  if (i >= c.words.size()) return nullptr;
+  if (c.words.find(i, Table::calendar_words) == nullptr) return nullptr;
   for (const WordMatch& match : c.words.at(i)) {
     if (match.table == Table::calendar_words && cell_of(match, calendar_words_columns::role) == role &&
         suits(match.reading, article)) {

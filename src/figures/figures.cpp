@@ -96,8 +96,10 @@ void find_measured(const Words& words, const CountryContext& context, const std:
 void find_lone(const Words& words, const CountryContext& context, std::vector<FigureCandidate>& out) {
   for (uint32_t token = 0; token < words.size(); ++token) {
     if (words.at(token).empty()) continue;
-    const bool hedged = read_hedge(words, token, token + 1) == Hedge::approx;
-    find_lone_currency(words, context, token, hedged, out);
+    if (words.find(token, Table::currencies) != nullptr) {
+      const bool hedged = read_hedge(words, token, token + 1) == Hedge::approx;
+      find_lone_currency(words, context, token, hedged, out);
+    }
     find_lone_percent(words, token, out);
     const WordMatch* unit = words.find(token, Table::units);
     if (unit != nullptr) find_lone_unit(words, token, is_alone(words, token, token + unit->tokens), out);

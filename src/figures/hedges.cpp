@@ -26,7 +26,7 @@ Hedge read_before(const Words& words, uint32_t first) {
   if (end > 1 && is_glued_letter(words, end - 1) && !words.tokens[end - 1].line_start) --end;
   // The longest phrase that ends right here wins: «no less than» over «less than».
   for (uint32_t length = kLongestHedge; length > 0; --length) {
-    if (length > end) continue;
+    if (length > end || words.find(end - length, Table::hedges) == nullptr) continue;
     for (const WordMatch& match : words.at(end - length)) {
       if (match.table != Table::hedges || match.tokens != length || match.reading.article) continue;
       if (row_cell(Table::hedges, match.row, hedges_columns::place) != "before") continue;
@@ -39,6 +39,7 @@ Hedge read_before(const Words& words, uint32_t first) {
 Hedge read_after(const Words& words, uint32_t last) {
   for (uint32_t at = last; at < last + 2 && at < words.size(); ++at) {
     if (words.tokens[at].line_start || words.tokens[at].kind != TokenKind::word) return Hedge::none;
+    if (words.find(at, Table::hedges) == nullptr) continue;
     for (const WordMatch& match : words.at(at)) {
       if (match.table != Table::hedges) continue;
       if (row_cell(Table::hedges, match.row, hedges_columns::place) != "after") continue;

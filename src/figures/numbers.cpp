@@ -147,8 +147,14 @@ std::optional<Number> read_cardinal(const Words& words, size_t token) {
 }
 
 std::optional<Number> read_number(const Words& words, size_t token) {
-  auto cardinal = read_cardinal(words, token);
-  auto ordinal = read_ordinal(words, token);
+  // Most words begin nothing: no table row, no digits.
+  if (token >= words.size()) return std::nullopt;
+  if (words.tokens[token].kind != TokenKind::number && words.tables[token] == 0) return std::nullopt;
+  // Nor do words of other tables.
+  const bool digits = words.tokens[token].kind == TokenKind::number;
+  const bool begins = digits || words.find(token, Table::numbers) != nullptr || words.find(token, Table::links) != nullptr;
+  auto cardinal = begins ? read_cardinal(words, token) : std::nullopt;
+  auto ordinal = digits ? std::nullopt : read_ordinal(words, token);
   if (!ordinal) return cardinal;
   return cardinal && cardinal->last > ordinal->last ? cardinal : ordinal;
 }

@@ -5,7 +5,7 @@
 namespace fihris {
 
 const WordMatch* find_tail_match(const Words& words, size_t token, Table table, bool article) {
-  if (token >= words.size() || words.tokens[token].line_start) return nullptr;
+  if (words.find(token, table) == nullptr || words.tokens[token].line_start) return nullptr;
   for (const WordMatch& match : words.at(token)) {
     if (match.table != table || match.reading.conjunction != 0 || match.reading.preposition != 0) continue;
     if (match.reading.article && !article) continue;

@@ -51,7 +51,7 @@ void match_reading(Words& words, size_t token, const Reading& reading) {
 
 }  // namespace
 
-const WordMatch* Words::find(size_t token, Table table) const {
+const WordMatch* Words::find_listed(size_t token, Table table) const {
   for (const WordMatch& match : at(token)) {
     if (match.table == table) return &match;
   }
@@ -68,8 +68,9 @@ bool has_phrase(Table table, std::u16string_view word) {
 }
 
 Words find_words(const View& view, const Tokens& tokens) {
-  Words words{.view = view, .tokens = tokens, .matches = {}, .match_begins = {}};
+  Words words{.view = view, .tokens = tokens, .matches = {}, .match_begins = {}, .tables = {}};
   words.match_begins.reserve(tokens.size() + 1);
+  words.tables.assign(tokens.size(), 0);
   for (size_t i = 0; i < tokens.size(); ++i) {
     const auto begin = static_cast<uint32_t>(words.matches.size());
     words.match_begins.push_back(begin);
@@ -79,6 +80,9 @@ Words find_words(const View& view, const Tokens& tokens) {
       match_reading(words, i, {.stem = tokens[i].span.begin, .name = tokens[i].span.begin});
     } else {
       for (const Reading& reading : readings) match_reading(words, i, reading);
+    }
+    for (size_t m = begin; m < words.matches.size(); ++m) {
+      words.tables[i] |= uint64_t{1} << static_cast<unsigned>(words.matches[m].table);
     }
     if (words.matches.size() > begin + 1) {
       std::stable_sort(words.matches.begin() + begin, words.matches.end(),

@@ -21,18 +21,27 @@ struct WordMatch {
   Reading reading;       // how the first word was cut; stem..end is the table's form
 };
 
+static_assert(static_cast<size_t>(Table::kCount) <= 64, "Words::tables has one bit a table");
+
 struct Words {
   const View& view;
   const Tokens& tokens;
   std::vector<WordMatch> matches;      // grouped by token, longest first
   std::vector<uint32_t> match_begins;  // size() + 1 offsets into matches
+  std::vector<uint64_t> tables;        // per token: one bit for each table that matches there
 
   [[nodiscard]] size_t size() const { return tokens.size(); }
   [[nodiscard]] std::span<const WordMatch> at(size_t token) const {
     return std::span(matches).subspan(match_begins[token], match_begins[token + 1] - match_begins[token]);
   }
   // The longest match of one table that begins at a token, or nullptr.
-  [[nodiscard]] const WordMatch* find(size_t token, Table table) const;
+  [[nodiscard]] const WordMatch* find(size_t token, Table table) const {
+    if (token >= tables.size() || (tables[token] >> static_cast<unsigned>(table) & 1U) == 0) return nullptr;
+    return find_listed(token, table);
+  }
+
+ private:
+  [[nodiscard]] const WordMatch* find_listed(size_t token, Table table) const;
 };
 
 // Whether a table holds this folded word as a whole phrase.
