@@ -21,6 +21,7 @@ bool follows_from(const Words& words, const Number& number) {
 // Whether what joins two numbers makes a range of them.
 bool joins_range(const Words& words, const Number& low, const Number& high) {
   if (looks_like_year(words, low) && !looks_like_year(words, high)) return false;
+  if (low.definite && !low.digits && !high.definite) return false;  // «the three» ends another phrase
   const auto gap = high.first - low.last;
   const bool in_line = !words.tokens[low.last].line_start && !words.tokens[high.first].line_start;
   if (!in_line) return false;

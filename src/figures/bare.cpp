@@ -22,7 +22,7 @@ bool is_definite_noun_before(const Words& words, uint32_t first) {
   return find_noun(words, first - 1, true).definite;
 }
 
-std::string_view law_label_before(const Words& words, uint32_t first) {
+std::string_view label_before(const Words& words, uint32_t first) {
   if (first == 0 || words.tokens[first].line_start) return {};
   const WordMatch* match = words.find(first - 1, Table::labels);
   return match == nullptr ? std::string_view{} : row_cell(Table::labels, match->row, labels_columns::kind);
@@ -30,7 +30,7 @@ std::string_view law_label_before(const Words& words, uint32_t first) {
 
 bool is_sure_ordinal(const Words& words, const Amount& amount) {
   const Number& number = amount.number;
-  if (law_label_before(words, amount.first) == "law") return false;
+  if (label_before(words, amount.first) == "law") return false;
   if (words.find(amount.first, Table::traps) != nullptr) return false;
   if (amount.first > 0 && words.find(amount.first - 1, Table::traps) != nullptr) return false;
   if (number.definite || is_alone(words, amount.first, amount.last)) return true;
@@ -42,8 +42,13 @@ bool is_sure_ordinal(const Words& words, const Amount& amount) {
 // Definite cardinals that order: the 72nd, the thirtieth, the hundredth.
 bool is_definite_ordinal(const Words& words, const Amount& amount) {
   const Number& number = amount.number;
-  if (!number.definite || amount.upper || amount.is_vague()) return false;
-  if (number.digits) return law_label_before(words, amount.first).empty();
+  if (amount.upper || amount.is_vague()) return false;
+  if (number.digits && !number.scaled && label_before(words, amount.first) == "rank") return true;
+  if (!number.definite) return false;
+  if (number.digits) {
+    const std::string_view label = label_before(words, amount.first);
+    return label.empty() || label == "rank";
+  }
   if (number.value < 11) return false;
   return is_definite_noun_before(words, amount.first) || is_alone(words, amount.first, amount.last);
 }

@@ -49,7 +49,7 @@ std::optional<Tail> read_direct(const Words& words, const Amount& amount, uint32
   }
   const bool decimals = number.digits && words.tokens[number.last - 1].decimals > 0;
   if (decimals || (!amount.upper && looks_like_year(words, number))) return std::nullopt;
-  if (amount.number.fraction || is_glued(words, token)) return std::nullopt;
+  if (amount.number.fraction || is_glued(words, token) || (number.digits && is_label(words, amount))) return std::nullopt;
   if (!may_be_counted(words, token, vague ? 3 : number.value)) return std::nullopt;
   return make_tail(words, begin, token + 1);
 }

@@ -24,6 +24,14 @@ std::optional<Tail> read_tail(const Words& words, const CountryContext& context,
   return read_counted(words, amount, amount.last);
 }
 
+// «(1300) riyals»: the unit after a number in brackets.
+std::optional<Tail> read_after_bracket(const Words& words, const CountryContext& context, const Amount& amount) {
+  const uint32_t at = amount.last + 1;
+  if (auto percent = read_percent(words, at)) return percent;
+  if (auto money = read_money(words, context, amount, at)) return money;
+  return read_unit(words, amount, at);
+}
+
 Priority priority_of(const Tail& tail) { return tail.type == FigureType::count ? Priority::counted : Priority::measured; }
 
 FigureCandidate make_measured(const Words& words, const Amount& amount, const Tail& tail, uint32_t first, uint32_t last) {
@@ -73,6 +81,10 @@ void find_measured(const Words& words, const CountryContext& context, const std:
     uint32_t first = amount.first;
     if (!tail || tail->type == FigureType::count) {
       if (auto sign = read_sign_before(words, amount, first)) tail = sign;
+    }
+    if (!tail && first > 0 && is_mark(words, first - 1, u'(') && is_mark(words, amount.last, u')')) {
+      tail = read_after_bracket(words, context, amount);
+      if (tail) --first;
     }
     if (!tail && amount.shares_next && next) {
       tail = next;

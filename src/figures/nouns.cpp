@@ -35,8 +35,9 @@ bool looks_cut(const Words& words, uint32_t token) {
     if (cut && reading.article && word.span.end - reading.stem >= 3) return true;
   }
   constexpr char16_t kBeh = 0x0628;
+  constexpr char16_t kKaf = 0x0643;
   const std::u16string_view text = words.view.text(word.span);
-  const bool glued = text[0] == kWaw || text[0] == kBeh || text[0] == kLam;
+  const bool glued = text[0] == kWaw || text[0] == kBeh || text[0] == kLam || text[0] == kKaf;
   return glued && text.size() >= 5 && text.back() != kAlef;
 }
 
@@ -120,6 +121,9 @@ bool may_be_counted(const Words& words, uint32_t token, double value) {
         return false;
       case Table::numbers:
         return false;
+      case Table::nouns:
+        if (match.reading.conjunction != 0 || match.reading.preposition != 0) return false;
+        break;
       default:
         break;
     }

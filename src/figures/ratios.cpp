@@ -4,6 +4,7 @@
 
 #include "figures/hedges.h"
 #include "figures/number_tails.h"
+#include "figures/surroundings.h"
 #include "figures/tails.h"
 
 namespace fihris {
@@ -41,7 +42,11 @@ void add_fraction(const Words& words, const Amount& amount, std::vector<FigureCa
                                  Priority::silent, "no_fraction"));
     return;
   }
+  const bool slashed = words.tokens[amount.first].kind == TokenKind::number && words.tokens[amount.last - 1].kind == TokenKind::number;
+  // 1/4 is also a score: only before its noun.
+  if (slashed && !is_article_next(words, amount.last) && !is_alone(words, amount.first, amount.last)) return;
   if (amount.number.definite) {
+    if (words.find(amount.last, Table::ordinals) != nullptr) return;  // the second half of the century
     const bool reached = amount.first > 0 && find_link(words, amount.first - 1).link == Link::to;
     if (!reached && read_hedge(words, amount.first, amount.last) == Hedge::none) return;
   }
@@ -69,6 +74,9 @@ void add_pair(const Words& words, const Amount& above, const Amount& below, std:
   if (link.last != below.first || link.reading.conjunction != 0 || words.tokens[below.first].line_start) return;
   const double a = above.number.value;
   const double b = below.number.value;
+  if (below.number.scaled && !above.number.scaled && a != 1) return;
+  // «one of 129 volcanoes» is a place in a row.
+  if (a == 1 && below.number.digits && link.link == Link::of && !ends_phrase(words, below.last)) return;
   if (b < 2 || looks_like_year(words, below.number)) return;
   const bool of = link.link == Link::of || link.link == Link::of_all;
   if (of && (std::abs(a) >= b || !is_whole(a) || !is_whole(b) || a == 0)) return;
@@ -112,6 +120,11 @@ void add_times(const Words& words, const Amount& amount, std::vector<FigureCandi
   out.push_back(std::move(candidate));
 }
 
+bool starts_with_article(const Words& words, uint32_t token) {
+  const std::u16string_view word = words.view.text(words.tokens[token].span);
+  return word.size() > 4 && word[0] == 0x0627 && word[1] == 0x0644;
+}
+
 // «double» is also «weakness»: only after a hedge or a word that reaches it.
 void add_double(const Words& words, uint32_t token, std::vector<FigureCandidate>& out) {
   const WordMatch* match = words.find(token, Table::ratio_words);
@@ -122,7 +135,7 @@ void add_double(const Words& words, uint32_t token, std::vector<FigureCandidate>
   const uint32_t last = token + match->tokens;
   const bool reached = token > 0 && !words.tokens[token].line_start && find_link(words, token - 1).link == Link::to;
   const bool hedged = read_hedge(words, token, last) != Hedge::none;
-  if (!reached && !hedged) return;
+  if (!hedged && !(reached && (two || match->reading.article || starts_with_article(words, token)))) return;
   auto candidate =
       make_candidate(words, FigureType::ratio, match->reading.name, token, last, Priority::measured, "times");
   candidate.figure.value = 2;

@@ -29,7 +29,7 @@ bool has_label_before(const Words& words, const Amount& amount) {
   uint32_t at = amount.first;
   while (at > 0 && !words.tokens[at].line_start && is_mark_kind(words, at - 1)) --at;  // «number (5)», «no: 5»
   if (at == 0 || words.tokens[at].line_start) return false;
-  if (!label_kind(words, at).empty()) return true;
+  if (const std::string_view kind = label_kind(words, at); !kind.empty()) return kind != "rank";
   if (at != amount.first || !amount.number.digits) return false;
   for (uint32_t back = 2; back <= kLawReach + 1 && back <= at; ++back) {
     if (label_kind(words, at - back + 1) == "law") return true;
@@ -54,7 +54,10 @@ bool is_list_mark(const Words& words, const Amount& amount) {
   if (amount.upper || amount.number.value >= 100) return false;
   const bool closes = last < words.size() && is_mark(words, last, u')') && !words.tokens[last].line_start;
   if (first > 0 && closes && is_mark(words, first - 1, u'(')) return !is_alone(words, first, last);
-  if (!words.tokens[first].line_start || last + 1 >= words.size() || words.tokens[last + 1].line_start) return false;
+  if (last + 1 >= words.size() || words.tokens[last + 1].line_start) return false;
+  const bool opens = words.tokens[first].line_start || first == 0 || is_mark(words, first - 1, u'.') ||
+                     is_mark(words, first - 1, u':');
+  if (!opens) return false;
   if (words.tokens[last].line_start) return false;
   return closes || is_mark(words, last, u'-') || is_mark(words, last, u'.') || is_mark(words, last, 0x2013);
 }
@@ -90,6 +93,9 @@ bool is_glued_to_mark(const Words& words, const Amount& amount) {
   };
   const uint32_t first = amount.first;
   const uint32_t last = amount.last;
+  // A date with loose slashes: 7 / 10 / 1436.
+  if (is_mark(words, last, u'/') && is_digits(last + 1) && !words.tokens[last + 1].line_start) return true;
+  if (first > 1 && is_mark(words, first - 1, u'/') && is_digits(first - 2) && !words.tokens[first].line_start) return true;
   if (is_glued(words, last) && joins(last) && is_glued(words, last + 1) && is_digits(last + 1)) return true;
   if (first > 1 && is_glued(words, first) && joins(first - 1) && is_glued(words, first - 1) && is_digits(first - 2)) return true;
   return first > 0 && is_glued(words, first) && (is_mark(words, first - 1, u'#') || is_mark(words, first - 1, u'@'));
