@@ -80,8 +80,8 @@ TEST(FigureTables, EveryPercentShares) {
 }
 
 TEST(FigureTables, EveryNumberWordReads) {
-  const std::map<std::string_view, double> times = {
-      {"unit", 1}, {"ten", 1}, {"teen", 1}, {"tens", 1}, {"hundred", 1}, {"hundreds", 1}, {"scale", 1}, {"dual", 2}};
+  const std::map<std::string_view, double> times = {{"unit", 1},    {"ten", 1},      {"teen", 1},  {"tens", 1},
+                                                    {"hundred", 1}, {"hundreds", 1}, {"scale", 1}, {"dual", 2}};
   for_each_form(Table::numbers, [&](const Entry& entry, const std::u16string& phrase) {
     const View view = make_view(phrase);
     const Tokens tokens = find_tokens(view);

@@ -63,7 +63,8 @@ bool decode_utf8(const string& text, u16string& out) {
     const int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     uint32_t point = length == 1 ? lead : lead & (0x7FU >> length);
     if (i + static_cast<size_t>(length) > text.size()) return false;
-    for (int k = 1; k < length; ++k) point = (point << 6) | (static_cast<unsigned char>(text[i + static_cast<size_t>(k)]) & 0x3FU);
+    for (int k = 1; k < length; ++k)
+      point = (point << 6) | (static_cast<unsigned char>(text[i + static_cast<size_t>(k)]) & 0x3FU);
     if (point > 0xFFFF) return false;
     out.push_back(static_cast<char16_t>(point));
     i += static_cast<size_t>(length);
@@ -117,7 +118,8 @@ TableSource read_table(const string& path, size_t table, vector<Phrase>& phrases
     if (out.name.empty() || out.columns.empty()) fail(path, line, "a row before '# table:' and '# columns:'");
     vector<string> cells = split(text, '\t');
     if (cells.size() != out.columns.size()) {
-      fail(path, line, std::to_string(out.columns.size()) + " columns wanted, " + std::to_string(cells.size()) + " found");
+      fail(path, line,
+           std::to_string(out.columns.size()) + " columns wanted, " + std::to_string(cells.size()) + " found");
     }
     add_forms(path, line, cells.back(), table, out.rows.size(), seen, phrases);
     cells.pop_back();
@@ -245,7 +247,8 @@ void write_index(const vector<Phrase>& phrases, std::ostream& out) {
   size_t head = 0;
   size_t entry = 0;
   for (auto& [word, list] : heads) {
-    std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
     const size_t begin = entry;
     for (const Phrase& phrase : list) {
       entry_rows << '{' << pool.size() << ", " << phrase.text.size() << ", " << phrase.row << ", static_cast<Table>("
@@ -254,15 +257,17 @@ void write_index(const vector<Phrase>& phrases, std::ostream& out) {
       ++entry;
     }
     // The first phrase of the list begins with the head word: its text serves.
-    head_rows << '{' << pool.size() - list.back().text.size() << ", " << word.size() << ", " << begin << ", " << entry << "},\n";
+    head_rows << '{' << pool.size() - list.back().text.size() << ", " << word.size() << ", " << begin << ", " << entry
+              << "},\n";
     size_t slot = fihris::hash_word(word) & (slot_count - 1);
     while (slots[slot] != 0) slot = (slot + 1) & (slot_count - 1);
     slots[slot] = ++head;
   }
   if (entry > 0xFFFF || head > 0xFFFE) fail("tables", 0, "more phrases than 16 bits count");
-  out << "const Head kHeads[] = {\n" << head_rows.str() << "};\nconst Entry kEntries[] = {\n" << entry_rows.str()
-      << "};\nconst uint32_t kEntryCount = " << entry << ";\nconst uint32_t kSlotMask = " << slot_count - 1
-      << ";\nconst uint16_t kSlots[] = {";
+  out << "const Head kHeads[] = {\n"
+      << head_rows.str() << "};\nconst Entry kEntries[] = {\n"
+      << entry_rows.str() << "};\nconst uint32_t kEntryCount = " << entry
+      << ";\nconst uint32_t kSlotMask = " << slot_count - 1 << ";\nconst uint16_t kSlots[] = {";
   for (size_t i = 0; i < slots.size(); ++i) out << slots[i] << (i % 20 == 19 ? ",\n" : ",");
   out << "};\nconst char16_t kPoolUnits[] = {";
   for (size_t i = 0; i < pool.size(); ++i) out << static_cast<unsigned>(pool[i]) << (i % 20 == 19 ? ",\n" : ",");
@@ -284,8 +289,10 @@ int main(int argc, char** argv) {
   std::ofstream header(directory + "/tables.h");
   write_header(tables, header);
   std::ofstream source(directory + "/tables.cpp");
-  source << "// Generated from src/data/*.tsv by compile_tables. Do not edit.\n#include \"figures/tables.h\"\n\n#include <limits>\n\n"
-            "namespace fihris::table_data {\n\nnamespace {\nconstexpr double kNaN = std::numeric_limits<double>::quiet_NaN();\n}\n\n";
+  source << "// Generated from src/data/*.tsv by compile_tables. Do not edit.\n#include "
+            "\"figures/tables.h\"\n\n#include <limits>\n\n"
+            "namespace fihris::table_data {\n\nnamespace {\nconstexpr double kNaN = "
+            "std::numeric_limits<double>::quiet_NaN();\n}\n\n";
   write_rows(tables, source);
   write_index(phrases, source);
   source << "\n}  // namespace fihris::table_data\n";

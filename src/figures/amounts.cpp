@@ -10,9 +10,7 @@ namespace {
 
 constexpr double kMaxSharedRatio = 20;  // «900 to 1.2 million» shares no million
 
-bool is_plain(const Number& number) {
-  return !number.ordinal && !number.fraction && number.value == number.value;
-}
+bool is_plain(const Number& number) { return !number.ordinal && !number.fraction && number.value == number.value; }
 
 bool follows_from(const Words& words, const Number& number) {
   return number.first > 0 && find_link(words, number.first - 1).link == Link::of;
@@ -43,7 +41,8 @@ bool joins_range(const Words& words, const Number& low, const Number& high) {
       return low.value < high.value || (!low.scaled && high.scaled && low.value < high.value / high.scale);
     case Link::dash: {
       const bool spaced = words.tokens[low.last].space_before;
-      return spaced == words.tokens[high.first].space_before && low.digits && words.tokens[high.first].kind == TokenKind::number;
+      return spaced == words.tokens[high.first].space_before && low.digits &&
+             words.tokens[high.first].kind == TokenKind::number;
     }
     default:
       return false;

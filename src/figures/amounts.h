@@ -11,12 +11,12 @@
 namespace fihris {
 
 struct Amount {
-  Number number;                 // the lower end of a range
-  std::optional<Number> upper;   // the upper end
-  uint32_t first = 0;            // tokens [first, last)
+  Number number;                // the lower end of a range
+  std::optional<Number> upper;  // the upper end
+  uint32_t first = 0;           // tokens [first, last)
   uint32_t last = 0;
-  uint32_t begin = 0;            // folded offset where the figure begins
-  bool shares_next = false;      // a list: the unit of the next amount is its own too
+  uint32_t begin = 0;        // folded offset where the figure begins
+  bool shares_next = false;  // a list: the unit of the next amount is its own too
 
   [[nodiscard]] const Number& end_number() const { return upper ? *upper : number; }
   [[nodiscard]] bool is_vague() const { return number.value != number.value; }

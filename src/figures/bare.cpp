@@ -69,6 +69,7 @@ bool is_sure_cardinal(const Words& words, const Amount& amount) {
 void add_bare(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   const Number& number = amount.number;
   if (number.fraction || (!number.ordinal && !amount.upper && is_label(words, amount))) return;
+  if (amount.upper && is_glued_to_mark(words, amount)) return;  // 4 to 26 / 6
   if (number.ordinal ? is_sure_ordinal(words, amount) : is_definite_ordinal(words, amount)) {
     auto candidate = make_candidate(words, FigureType::ordinal, amount.begin, amount.first, amount.last,
                                     Priority::ordinal, "ordinal");

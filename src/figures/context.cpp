@@ -5,9 +5,9 @@
 namespace fihris {
 namespace {
 
-constexpr size_t kNeighbours = 8;       // mentions looked at on each side: bounded work
-constexpr double kNearTokens = 25;      // distance at which a mention weighs half
-constexpr double kDocumentWeight = 0.1; // of each mention anywhere
+constexpr size_t kNeighbours = 8;        // mentions looked at on each side: bounded work
+constexpr double kNearTokens = 25;       // distance at which a mention weighs half
+constexpr double kDocumentWeight = 0.1;  // of each mention anywhere
 constexpr double kDocumentMost = 1;
 
 uint16_t pack_country(std::string_view code) {

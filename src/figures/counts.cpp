@@ -13,7 +13,8 @@ namespace {
 constexpr char16_t kNoon = 0x0646;
 
 bool is_quote(const Words& words, uint32_t token) {
-  if (token >= words.size() || words.tokens[token].kind != TokenKind::punctuation || words.tokens[token].line_start) return false;
+  if (token >= words.size() || words.tokens[token].kind != TokenKind::punctuation || words.tokens[token].line_start)
+    return false;
   switch (words.view.folded[words.tokens[token].span.begin]) {
     case u'"':
     case 0x00AB:
@@ -49,7 +50,9 @@ std::optional<Tail> read_direct(const Words& words, const Amount& amount, uint32
   }
   const bool decimals = number.digits && words.tokens[number.last - 1].decimals > 0;
   if (decimals || (!amount.upper && looks_like_year(words, number))) return std::nullopt;
-  if (amount.number.fraction || is_glued(words, token) || (number.digits && is_label(words, amount))) return std::nullopt;
+  if (amount.number.definite || amount.number.fraction || is_glued(words, token) ||
+      (number.digits && is_label(words, amount)))
+    return std::nullopt;
   if (!may_be_counted(words, token, vague ? 3 : number.value)) return std::nullopt;
   return make_tail(words, begin, token + 1);
 }
@@ -69,7 +72,8 @@ std::optional<Tail> read_partitive(const Words& words, const Amount& amount, uin
   if (link.link != Link::of || has_proclitics(link.reading) || amount.number.fraction) return std::nullopt;
   const bool large = amount.is_vague() || amount.number.scaled;
   const Noun noun = find_noun(words, link.last, false);
-  if (noun.form == NounForm::none || has_proclitics(noun.reading) || words.tokens[link.last].line_start) return std::nullopt;
+  if (noun.form == NounForm::none || has_proclitics(noun.reading) || words.tokens[link.last].line_start)
+    return std::nullopt;
   const bool listed = noun.form == NounForm::many || noun.form == NounForm::one;
   if (!listed && !(large && noun.definite)) return std::nullopt;
   if (!large && (noun.form != NounForm::many || amount.is_one_word())) return std::nullopt;
@@ -151,6 +155,7 @@ void add_definite(const Words& words, const Amount& amount, std::vector<FigureCa
 
 std::optional<Tail> read_counted(const Words& words, const Amount& amount, uint32_t token) {
   if (amount.number.ordinal || amount.is_one_word() || amount.number.several) return std::nullopt;
+  if (amount.number.definite && !amount.number.digits && amount.number.value == 2) return std::nullopt;  // Monday
   if (names_army_unit(words, amount) || (amount.number.digits && is_glued_to_mark(words, amount))) return std::nullopt;
   if (auto direct = read_direct(words, amount, token)) return direct;
   if (auto quoted = read_quoted(words, amount, token)) return quoted;

@@ -32,9 +32,12 @@ std::optional<Tail> read_after_bracket(const Words& words, const CountryContext&
   return read_unit(words, amount, at);
 }
 
-Priority priority_of(const Tail& tail) { return tail.type == FigureType::count ? Priority::counted : Priority::measured; }
+Priority priority_of(const Tail& tail) {
+  return tail.type == FigureType::count ? Priority::counted : Priority::measured;
+}
 
-FigureCandidate make_measured(const Words& words, const Amount& amount, const Tail& tail, uint32_t first, uint32_t last) {
+FigureCandidate make_measured(const Words& words, const Amount& amount, const Tail& tail, uint32_t first,
+                              uint32_t last) {
   const uint32_t begin = first == amount.first ? amount.begin : words.tokens[first].span.begin;
   auto candidate = make_candidate(words, tail.type, begin, first, last, priority_of(tail), tail.rule);
   Figure& figure = candidate.figure;
@@ -53,7 +56,8 @@ FigureCandidate make_measured(const Words& words, const Amount& amount, const Ta
 // «between 3% and 4%»: both ends with their unit make one range.
 std::optional<FigureCandidate> join_between(const Words& words, const Amount& low, const FigureCandidate& a,
                                             const Amount& high, const FigureCandidate& b) {
-  const bool same = a.figure.type == b.figure.type && a.figure.unit == b.figure.unit && a.figure.type != FigureType::count;
+  const bool same =
+      a.figure.type == b.figure.type && a.figure.unit == b.figure.unit && a.figure.type != FigureType::count;
   if (!same || !a.figure.value || !b.figure.value || !follows_between(words, low.number)) return std::nullopt;
   const uint32_t gap = a.figure.last_token;
   const bool joined = high.first == gap ? high.number.conjunction == kWaw

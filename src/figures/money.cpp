@@ -105,9 +105,9 @@ void find_lone_currency(const Words& words, const CountryContext& context, uint3
   const std::string unit(choose_currency(words, context, *match, last, rule));
   double value = two ? 2 : 1;
   bool sure = two || hedged;
-  if (const auto one = find_number_word(words, last);
-      one && !two && one->value == 1 && one->role == NumberRole::unit && !words.tokens[last].line_start &&
-      one->reading.stem == words.tokens[last].span.begin) {
+  if (const auto one = find_number_word(words, last); one && !two && one->value == 1 && one->role == NumberRole::unit &&
+                                                      !words.tokens[last].line_start &&
+                                                      one->reading.stem == words.tokens[last].span.begin) {
     last = one->last;
     sure = true;
   }

@@ -9,7 +9,7 @@ namespace fihris {
 namespace {
 
 constexpr char16_t kAlef = 0x0627;
-constexpr char16_t kHeh = 0x0647;   // folded ta marbuta too
+constexpr char16_t kHeh = 0x0647;  // folded ta marbuta too
 constexpr char16_t kTeh = 0x062A;
 constexpr char16_t kLam = 0x0644;
 constexpr char16_t kMeem = 0x0645;
@@ -45,12 +45,12 @@ bool looks_cut(const Words& words, uint32_t token) {
 bool looks_like_verb(const Words& words, const Token& token) {
   const std::u16string_view word = words.view.text(token.span);
   const char16_t last = word.back();
-  if (ends_with(word, kWaw, kAlef)) return true;                                            // they did
-  if (last == kTeh && word.size() >= 4 && word[word.size() - 2] != kAlef) return true;      // she did
-  const bool noun_ending = last == kAlef || ends_with(word, kAlef, kTeh) ||
-                           words.view.letters[token.span.end - 1] == kTehMarbuta;
+  if (ends_with(word, kWaw, kAlef)) return true;                                        // they did
+  if (last == kTeh && word.size() >= 4 && word[word.size() - 2] != kAlef) return true;  // she did
+  const bool noun_ending =
+      last == kAlef || ends_with(word, kAlef, kTeh) || words.view.letters[token.span.end - 1] == kTehMarbuta;
   if (noun_ending || word.size() < 4) return false;
-  if (word[0] == kYeh) return true;                                                         // he does
+  if (word[0] == kYeh) return true;  // he does
   if (word[0] != kTeh) return false;
   // She does; but broken plurals in ta- have a long vowel: reports, trials.
   return word.size() < 5 || (word[2] != kAlef && word[3] != kAlef);
@@ -94,8 +94,9 @@ Noun find_noun(const Words& words, uint32_t token, bool proclitics) {
     out = {NounForm::unlisted, token + 1, reading, true};
     return out;
   }
-  const bool possessive = word.size() > 4 && ((word.back() == kHeh && words.view.letters[words.tokens[token].span.end - 1] == kHeh) ||
-                                              ends_with(word, kHeh, kAlef) || ends_with(word, kHeh, kMeem));
+  const bool possessive =
+      word.size() > 4 && ((word.back() == kHeh && words.view.letters[words.tokens[token].span.end - 1] == kHeh) ||
+                          ends_with(word, kHeh, kAlef) || ends_with(word, kHeh, kMeem));
   if (!possessive || readings.empty()) return out;
   out = {NounForm::unlisted, token + 1, readings.front(), true};
   // «of his six films»: the reading whose rest, its ending gone, is a listed noun.

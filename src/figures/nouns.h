@@ -12,7 +12,7 @@ enum class NounForm : uint8_t { none, unlisted, one, two, many };
 
 struct Noun {
   NounForm form = NounForm::none;
-  uint32_t last = 0;      // one past its last token
+  uint32_t last = 0;  // one past its last token
   Reading reading;
   bool definite = false;  // article or a possessive ending
 };

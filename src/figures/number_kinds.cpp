@@ -14,7 +14,8 @@ uint32_t size_of(const Words& words) { return static_cast<uint32_t>(words.size()
 void multiply_vague(const Words& words, Number& number) {
   for (int i = 0; i < kMaxVagueScales; ++i) {
     auto next = find_inner_word(words, number.last, size_of(words));
-    if (const LinkWord link = find_next_link(words, number.last); link.link == Link::of && link.reading.conjunction == 0) {
+    if (const LinkWord link = find_next_link(words, number.last);
+        link.link == Link::of && link.reading.conjunction == 0) {
       next = find_inner_word(words, link.last, size_of(words));
       if (next && !next->reading.article) next.reset();
     }
@@ -136,7 +137,8 @@ std::optional<Number> read_ordinal(const Words& words, size_t token) {
     const auto joint = sum ? find_joint_any(words, sum->last) : std::nullopt;
     if (!joint || std::fmod(sum->value, 100) != 0) return std::nullopt;
     const auto tail = find_ordinal_word(words, joint->token);
-    if (!tail || tail->reading.preposition != 0 || (tail->reading.conjunction == kWaw) != joint->inside) return std::nullopt;
+    if (!tail || tail->reading.preposition != 0 || (tail->reading.conjunction == kWaw) != joint->inside)
+      return std::nullopt;
     out.value = tail->value;
     out.last = tail->last;
     reading = base->reading;

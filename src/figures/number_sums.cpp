@@ -122,8 +122,8 @@ void SumReader::multiply_scales(Sum& term) const {
   for (int i = 0; i < kMaxScales; ++i) {
     const auto next = word(term.last);
     if (!next || next->reading.article) return;
-    const bool multiplies = next->role == NumberRole::scale || next->role == NumberRole::accusative ||
-                            next->role == NumberRole::scales;
+    const bool multiplies =
+        next->role == NumberRole::scale || next->role == NumberRole::accusative || next->role == NumberRole::scales;
     if (!multiplies) return;
     term.scale *= next->value;
     term.value *= next->value;
@@ -135,7 +135,8 @@ void SumReader::multiply_scales(Sum& term) const {
 // A group with its scales, or a scale word on its own.
 std::optional<Sum> SumReader::read_term(size_t token, const std::optional<NumberWord>& head) const {
   Sum term{.terms = 1};
-  if (head && (head->role == NumberRole::scale || head->role == NumberRole::accusative || head->role == NumberRole::dual)) {
+  if (head &&
+      (head->role == NumberRole::scale || head->role == NumberRole::accusative || head->role == NumberRole::dual)) {
     term.factor = head->role == NumberRole::dual ? 2 : 1;
     term.value = term.factor * head->value;
     term.scale = head->value;
@@ -174,7 +175,8 @@ bool SumReader::add_term(Sum& sum) const {
     sum = {factor * term->scale, term->scale, factor, term->last, sum.terms + 1};
     return true;
   }
-  const bool rises = head && head->role == NumberRole::scale && !sum.digits && term->value > sum.value && sum.value >= 10;
+  const bool rises =
+      head && head->role == NumberRole::scale && !sum.digits && term->value > sum.value && sum.value >= 10;
   if (rises) sum = {sum.value + term->value, term->scale, 1, term->last, sum.terms + 1};
   return rises;
 }
@@ -222,7 +224,8 @@ std::optional<Joint> find_joint_any(const Words& words, size_t token) {
   if (const auto joint = find_joint(words, token, size)) return joint;
   if (token >= size || words.tokens[token].line_start) return std::nullopt;
   const auto readings = words.tokens.readings(token);
-  const bool glued = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.conjunction == kWaw; });
+  const bool glued =
+      std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.conjunction == kWaw; });
   return glued ? std::optional<Joint>({static_cast<uint32_t>(token), true}) : std::nullopt;
 }
 

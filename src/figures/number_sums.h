@@ -12,9 +12,9 @@ namespace fihris {
 
 struct Sum {
   double value = 0;
-  double scale = 1;       // scale of its last term: 1, thousand, million ...
-  double factor = 0;      // what multiplies that scale in the last term
-  uint32_t last = 0;      // one past its last token
+  double scale = 1;   // scale of its last term: 1, thousand, million ...
+  double factor = 0;  // what multiplies that scale in the last term
+  uint32_t last = 0;  // one past its last token
   uint32_t terms = 0;
   bool digits = false;    // all of it in digits
   bool decimals = false;  // the digits had a decimal part

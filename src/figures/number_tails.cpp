@@ -57,8 +57,8 @@ std::optional<Part> read_fraction(const Words& words, size_t token, bool first, 
   if (head && head->role == NumberRole::eighth && joined) return Part{1 / head->value, head->last};
   if (head && head->role == NumberRole::colloquial_half) {
     // Also «text»: only before a unit, or at a phrase's end after «and».
-    const bool unit = head->last < limit && !words.tokens[head->last].line_start &&
-                      words.find(head->last, Table::units) != nullptr;
+    const bool unit =
+        head->last < limit && !words.tokens[head->last].line_start && words.find(head->last, Table::units) != nullptr;
     const bool end = head->last >= limit || words.tokens[head->last].line_start ||
                      words.tokens[head->last].kind == TokenKind::punctuation;
     if (!(first ? unit : end || unit)) return std::nullopt;
@@ -99,7 +99,8 @@ std::optional<Number> read_digit_fraction(const Words& words, size_t token) {
                     is_number(at + 2) && is_glued(at + 1) && is_glued(at + 2);
   if (!fits) return std::nullopt;
   // More slashes make a date or a path.
-  if (at + 3 < words.size() && is_glued(at + 3) && find_next_link(words, at + 3).link == Link::slash) return std::nullopt;
+  if (at + 3 < words.size() && is_glued(at + 3) && find_next_link(words, at + 3).link == Link::slash)
+    return std::nullopt;
   const double above = words.tokens[at].value;
   const double below = words.tokens[at + 2].value;
   if (below < 2 || below > 10 || above < 1 || above > 99 || (whole > 0 && above >= below)) return std::nullopt;
@@ -117,8 +118,9 @@ void read_decimals(const Words& words, Number& number) {
     if (!zero || zero->role != NumberRole::unit || zero->value != 0) break;
     at = zero->last;
   }
-  const auto tail = at < words.size() && !words.tokens[at].line_start ? read_sum(words, at, size_of(words), false, false)
-                                                                      : std::nullopt;
+  const auto tail = at < words.size() && !words.tokens[at].line_start
+                        ? read_sum(words, at, size_of(words), false, false)
+                        : std::nullopt;
   if (!tail && zeros == 0) return;
   const double whole = number.value;
   number.digits = false;

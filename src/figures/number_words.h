@@ -12,25 +12,25 @@ namespace fihris {
 inline constexpr char16_t kWaw = 0x0648;  // the conjunction that joins numbers
 
 enum class NumberRole : uint8_t {
-  unit,        // 0..9
-  ten,         // 10
-  teen,        // 11..19
-  tens,        // 20..90
-  hundred,     // 100
-  hundreds,    // 200..900 in one word
-  scale,       // thousand, million ...
-  accusative,  // the same with the letter of its accusative: also the construct dual
-  dual,        // two thousand, two million
-  scales,      // thousands, millions: exact after a count, vague alone
-  vague,       // tens, hundreds
-  few,         // 3..9 of what follows
-  several,     // the same, but no number is meant unless a scale follows
-  bit,         // and a bit more
-  fraction,    // half, third; value is the denominator
-  two_parts,   // two thirds
-  parts,       // quarters, after a count
-  eighth,      // also a price
-  single,      // one, only before tens
+  unit,            // 0..9
+  ten,             // 10
+  teen,            // 11..19
+  tens,            // 20..90
+  hundred,         // 100
+  hundreds,        // 200..900 in one word
+  scale,           // thousand, million ...
+  accusative,      // the same with the letter of its accusative: also the construct dual
+  dual,            // two thousand, two million
+  scales,          // thousands, millions: exact after a count, vague alone
+  vague,           // tens, hundreds
+  few,             // 3..9 of what follows
+  several,         // the same, but no number is meant unless a scale follows
+  bit,             // and a bit more
+  fraction,        // half, third; value is the denominator
+  two_parts,       // two thirds
+  parts,           // quarters, after a count
+  eighth,          // also a price
+  single,          // one, only before tens
   colloquial_half  // also «text»
 };
 
@@ -45,8 +45,28 @@ struct NumberWord {
 
 // What a small word or mark does between numbers (src/data/links.tsv).
 enum class Link : uint8_t {
-  none, and_, or_, to, between, of, over, in, after, point, minus, plus, article, except, part, every, below_zero,
-  dash, comma, slash, of_all, point_mark
+  none,
+  and_,
+  or_,
+  to,
+  between,
+  of,
+  over,
+  in,
+  after,
+  point,
+  minus,
+  plus,
+  article,
+  except,
+  part,
+  every,
+  below_zero,
+  dash,
+  comma,
+  slash,
+  of_all,
+  point_mark
 };
 
 struct LinkWord {

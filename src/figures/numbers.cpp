@@ -11,8 +11,8 @@ namespace {
 
 // A number in the making: what stands before its digits or first word.
 struct Start {
-  uint32_t body = 0;       // first token of the value itself
-  uint32_t begin = 0;      // folded offset where the figure begins
+  uint32_t body = 0;   // first token of the value itself
+  uint32_t begin = 0;  // folded offset where the figure begins
   bool negative = false;
   bool definite = false;   // an article token before digits
   bool below_one = false;  // a decimal point before its digits: .75
@@ -25,8 +25,8 @@ bool is_glued(const Words& words, size_t token) {
 
 // A minus or plus mark counts only when it touches its digits and nothing before it.
 bool is_sign_mark(const Words& words, size_t token) {
-  const bool touches = token + 1 < words.size() && words.tokens[token + 1].kind == TokenKind::number &&
-                       is_glued(words, token + 1);
+  const bool touches =
+      token + 1 < words.size() && words.tokens[token + 1].kind == TokenKind::number && is_glued(words, token + 1);
   if (!touches) return false;
   if (token > 0 && words.tokens[token - 1].kind == TokenKind::number && !words.tokens[token].line_start) return false;
   if (token == 0 || words.tokens[token].space_before || words.tokens[token].line_start) return true;
@@ -47,7 +47,8 @@ std::optional<Start> read_start(const Words& words, size_t token) {
     start.negative = link.link != Link::plus;
     start.preposition = link.reading.preposition;
   } else if (link.link == Link::point_mark) {
-    const bool sign_like = is_sign_mark(words, token) && words.tokens[token + 1].decimals == 0 && !words.tokens[token + 1].grouped;
+    const bool sign_like =
+        is_sign_mark(words, token) && words.tokens[token + 1].decimals == 0 && !words.tokens[token + 1].grouped;
     if (!sign_like) return std::nullopt;
     start.body = link.last;
     start.begin = head.span.begin;
@@ -88,7 +89,8 @@ bool is_construct_dual(const Words& words, size_t token, const Sum& sum) {
   if (!head || head->role != NumberRole::accusative || head->last != sum.last) return false;
   if (has_tanwin(words, token) || sum.last >= words.size()) return false;
   const Token& next = words.tokens[sum.last];
-  if (next.line_start || next.kind != TokenKind::word || find_joint(words, sum.last, static_cast<uint32_t>(words.size()))) {
+  if (next.line_start || next.kind != TokenKind::word ||
+      find_joint(words, sum.last, static_cast<uint32_t>(words.size()))) {
     return false;
   }
   return words.find(sum.last, Table::function_words) == nullptr;
@@ -152,7 +154,8 @@ std::optional<Number> read_number(const Words& words, size_t token) {
   if (words.tokens[token].kind != TokenKind::number && words.tables[token] == 0) return std::nullopt;
   // Nor do words of other tables.
   const bool digits = words.tokens[token].kind == TokenKind::number;
-  const bool begins = digits || words.find(token, Table::numbers) != nullptr || words.find(token, Table::links) != nullptr;
+  const bool begins =
+      digits || words.find(token, Table::numbers) != nullptr || words.find(token, Table::links) != nullptr;
   auto cardinal = begins ? read_cardinal(words, token) : std::nullopt;
   auto ordinal = digits ? std::nullopt : read_ordinal(words, token);
   if (!ordinal) return cardinal;

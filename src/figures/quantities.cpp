@@ -7,6 +7,14 @@ namespace {
 
 std::string_view unit_cell(const WordMatch& match, int column) { return row_cell(Table::units, match.row, column); }
 
+// «1906m» glued is a year of the era as often as a height: no figure is made of it.
+bool may_be_era(const Words& words, const Amount& amount, const WordMatch& match, uint32_t token) {
+  const Number& number = amount.end_number();
+  return unit_cell(match, units_columns::symbol) == "m" && unit_cell(match, units_columns::role) == "short" &&
+         !words.tokens[token].space_before && number.digits && number.value >= 300 && number.value <= 2100 &&
+         words.tokens[number.last - 1].decimals == 0;
+}
+
 bool is_short(const WordMatch& match) { return unit_cell(match, units_columns::role) == "short"; }
 
 // Points of an index are a measure; points of a team, a checkpoint, are counted.
@@ -38,8 +46,10 @@ std::optional<Tail> read_unit(const Words& words, const Amount& amount, uint32_t
       if (match != nullptr) token = link.last;
     }
   }
-  if (match == nullptr || (is_short(*match) && !amount.end_number().digits && !amount.number.scaled)) return std::nullopt;
+  if (match == nullptr || (is_short(*match) && !amount.end_number().digits && !amount.number.scaled))
+    return std::nullopt;
   const uint32_t last = token + match->tokens;
+  if (may_be_era(words, amount, *match, token)) return std::nullopt;
   if (is_counted_point(words, amount, *match, last)) return std::nullopt;
   Tail tail{.type = FigureType::quantity, .last = last, .rule = "unit"};
   tail.unit = unit_cell(*match, units_columns::symbol);
@@ -74,8 +84,8 @@ void find_lone_unit(const Words& words, uint32_t token, bool whole_line, std::ve
     const std::string_view symbol = unit_cell(*match, units_columns::symbol);
     const bool everyday = symbol == "ft" || symbol == "\u00B0" || symbol == "pt" || symbol == "kn" || symbol == "cup";
     if (const auto one = find_number_word(words, last);
-        one && !two && !everyday && one->value == 1 && one->role == NumberRole::unit && !words.tokens[last].line_start &&
-        one->reading.stem == words.tokens[last].span.begin) {
+        one && !two && !everyday && one->value == 1 && one->role == NumberRole::unit &&
+        !words.tokens[last].line_start && one->reading.stem == words.tokens[last].span.begin) {
       last = one->last;
       sure = true;
     }

@@ -10,12 +10,15 @@
 namespace fihris {
 namespace {
 
-std::string_view ratio_role(const WordMatch& match) { return row_cell(Table::ratio_words, match.row, ratio_words_columns::role); }
+std::string_view ratio_role(const WordMatch& match) {
+  return row_cell(Table::ratio_words, match.row, ratio_words_columns::role);
+}
 
 bool is_whole(double value) { return value == std::floor(value); }
 
 bool is_plain(const Amount& amount) {
-  return !amount.upper && !amount.number.ordinal && !amount.number.fraction && !amount.is_vague() && !amount.number.definite;
+  return !amount.upper && !amount.number.ordinal && !amount.number.fraction && !amount.is_vague() &&
+         !amount.number.definite;
 }
 
 void add_ratio(const Words& words, const Amount& amount, uint32_t last, double value, std::string_view unit,
@@ -42,7 +45,8 @@ void add_fraction(const Words& words, const Amount& amount, std::vector<FigureCa
                                  Priority::silent, "no_fraction"));
     return;
   }
-  const bool slashed = words.tokens[amount.first].kind == TokenKind::number && words.tokens[amount.last - 1].kind == TokenKind::number;
+  const bool slashed =
+      words.tokens[amount.first].kind == TokenKind::number && words.tokens[amount.last - 1].kind == TokenKind::number;
   // 1/4 is also a score: only before its noun.
   if (slashed && !is_article_next(words, amount.last) && !is_alone(words, amount.first, amount.last)) return;
   if (amount.number.definite) {
@@ -114,7 +118,8 @@ void add_times(const Words& words, const Amount& amount, std::vector<FigureCandi
   } else if (role != "times" && role != "double") {
     return;
   }
-  auto candidate = make_candidate(words, FigureType::ratio, amount.begin, amount.first, last, Priority::measured, "times");
+  auto candidate =
+      make_candidate(words, FigureType::ratio, amount.begin, amount.first, last, Priority::measured, "times");
   set_value(amount, 1, candidate.figure);
   candidate.figure.unit = "x";
   out.push_back(std::move(candidate));

@@ -7,9 +7,9 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kLawReach = 3;        // «the resolution of the Security Council 2254»
-constexpr uint32_t kLongestLabel = 3;    // tokens
-constexpr uint32_t kLongestPlain = 7;    // digits; longer ones that begin with 0 are phone numbers
+constexpr uint32_t kLawReach = 3;      // «the resolution of the Security Council 2254»
+constexpr uint32_t kLongestLabel = 3;  // tokens
+constexpr uint32_t kLongestPlain = 7;  // digits; longer ones that begin with 0 are phone numbers
 
 bool is_mark_kind(const Words& words, uint32_t token) {
   const TokenKind kind = words.tokens[token].kind;
@@ -89,15 +89,18 @@ bool is_glued_to_mark(const Words& words, const Amount& amount) {
     return false;
   };
   const auto is_digits = [&](uint32_t at) {
-    return at < words.size() && (words.tokens[at].kind == TokenKind::number || words.tokens[at].kind == TokenKind::latin);
+    return at < words.size() &&
+           (words.tokens[at].kind == TokenKind::number || words.tokens[at].kind == TokenKind::latin);
   };
   const uint32_t first = amount.first;
   const uint32_t last = amount.last;
   // A date with loose slashes: 7 / 10 / 1436.
   if (is_mark(words, last, u'/') && is_digits(last + 1) && !words.tokens[last + 1].line_start) return true;
-  if (first > 1 && is_mark(words, first - 1, u'/') && is_digits(first - 2) && !words.tokens[first].line_start) return true;
+  if (first > 1 && is_mark(words, first - 1, u'/') && is_digits(first - 2) && !words.tokens[first].line_start)
+    return true;
   if (is_glued(words, last) && joins(last) && is_glued(words, last + 1) && is_digits(last + 1)) return true;
-  if (first > 1 && is_glued(words, first) && joins(first - 1) && is_glued(words, first - 1) && is_digits(first - 2)) return true;
+  if (first > 1 && is_glued(words, first) && joins(first - 1) && is_glued(words, first - 1) && is_digits(first - 2))
+    return true;
   return first > 0 && is_glued(words, first) && (is_mark(words, first - 1, u'#') || is_mark(words, first - 1, u'@'));
 }
 

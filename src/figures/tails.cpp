@@ -77,8 +77,8 @@ std::optional<Tail> read_sign_before(const Words& words, const Amount& amount, u
   const auto matches = words.at(at);
   for (const WordMatch& match : matches) {
     if (match.tokens != 1) continue;
-    const bool sign = match.table == Table::currencies &&
-                      row_cell(Table::currencies, match.row, currencies_columns::role) == "sign";
+    const bool sign =
+        match.table == Table::currencies && row_cell(Table::currencies, match.row, currencies_columns::role) == "sign";
     const bool percent = match.table == Table::percents && !amount.number.scaled;
     if (!sign && !percent) continue;
     first = at;

@@ -13,10 +13,10 @@ namespace fihris {
 struct Tail {
   FigureType type = FigureType::cardinal;
   std::string unit;
-  double factor = 1;       // what the amount is multiplied by (a cent: 0.01)
-  double extra = 0;        // added after that: «and a half», «and 15 cents»
-  uint32_t last = 0;       // one past its last token
-  uint32_t end = 0;        // folded end where that is not the end of its last token; 0: it is
+  double factor = 1;  // what the amount is multiplied by (a cent: 0.01)
+  double extra = 0;   // added after that: «and a half», «and 15 cents»
+  uint32_t last = 0;  // one past its last token
+  uint32_t end = 0;   // folded end where that is not the end of its last token; 0: it is
   std::optional<FoldedSpan> of;
   std::string_view rule;
 };

@@ -36,8 +36,7 @@ int match_rest(const Words& words, size_t token, std::u16string_view rest) {
 }
 
 void match_reading(Words& words, size_t token, const Reading& reading) {
-  const std::u16string_view text =
-      words.view.text({reading.stem, words.tokens[token].span.end});
+  const std::u16string_view text = words.view.text({reading.stem, words.tokens[token].span.end});
   const Head* head = find_head(text);
   if (head == nullptr) return;
   for (uint32_t i = head->begin; i < head->end; ++i) {

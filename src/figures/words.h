@@ -16,9 +16,9 @@ namespace fihris {
 // A table phrase that begins at a token.
 struct WordMatch {
   Table table{};
-  uint16_t row = 0;      // index into the table
-  uint16_t tokens = 1;   // tokens covered; all after the first match whole
-  Reading reading;       // how the first word was cut; stem..end is the table's form
+  uint16_t row = 0;     // index into the table
+  uint16_t tokens = 1;  // tokens covered; all after the first match whole
+  Reading reading;      // how the first word was cut; stem..end is the table's form
 };
 
 static_assert(static_cast<size_t>(Table::kCount) <= 64, "Words::tables has one bit a table");
