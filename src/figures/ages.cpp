@@ -30,6 +30,16 @@ bool has_cue_before(const CalendarContext& c, size_t first) {
   return false;
 }
 
+// "died at 74 years": the preposition right before, the death a little earlier.
+bool has_death_before(const CalendarContext& c, size_t first) {
+  constexpr size_t kReach = 8;
+  if (!ends_with_role(c, first, "at_age")) return false;
+  for (size_t step = 2; step <= kReach && step <= first; ++step) {
+    if (has_cue(c, first - step, "death")) return true;
+  }
+  return false;
+}
+
 // The years stand between marks, like a note about the person just named.
 bool is_apposed(const CalendarContext& c, const Extent& extent) {
   if (extent.first < 2) return false;
@@ -52,6 +62,7 @@ bool is_age(const CalendarContext& c, const LengthItem& item) {
   if (has_cue(c, item.extent.last, "life")) return true;
   const size_t first = item.extent.first;
   if (first == 0) return false;
+  if (has_death_before(c, first)) return true;
   // "a man of 30 years", "a 12-year-old child"
   return has_cue(c, first - 1, "person") || (first >= 2 && has_cue(c, first - 2, "person") && role_at(c, first - 1, "in", Article::unwanted) == nullptr &&
                                              match_at(c, first - 1, Table::function_words) == nullptr && c.words.tokens[first - 1].kind == TokenKind::word);

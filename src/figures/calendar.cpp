@@ -166,6 +166,8 @@ void anchor_length(const CalendarContext& c, const LengthItem& item, Figure& fig
 
 void add_length_figure(const CalendarContext& c, const LengthItem& said, std::vector<FigureCandidate>& out) {
   LengthItem item = said;
+  const size_t before = item.extent.first;
+  if (before > 0 && is_loose_article(c, before - 1)) item.extent = {before - 1, item.extent.last, c.words.tokens[before - 1].span.begin};
   if (is_age(c, item)) {
     FigureCandidate candidate = candidate_of(c, item.extent, FigureType::age, "age");
     if (item.until) {
@@ -174,7 +176,7 @@ void add_length_figure(const CalendarContext& c, const LengthItem& said, std::ve
     } else {
       candidate.figure.value = item.count;
     }
-    candidate.figure.timex = print_length(item.length);
+    candidate.figure.timex = print_length(item.length) + (item.until ? '/' + print_length(*item.until) : "");
     out.push_back(std::move(candidate));
     return;
   }
@@ -194,14 +196,25 @@ void add_length_figure(const CalendarContext& c, const LengthItem& said, std::ve
   out.push_back(std::move(candidate));
 }
 
-// "in his thirties": the decade of a life.
-bool add_age_decade(const CalendarContext& c, size_t i, std::vector<FigureCandidate>& out) {
-  const WordMatch* decade = match_at(c, i, Table::decades);
-  if (decade == nullptr) return false;
-  const WordMatch* cue = match_at(c, i + 1, Table::age_cues);
+bool is_life(const CalendarContext& c, size_t i) {
+  const WordMatch* cue = match_at(c, i, Table::age_cues);
   if (cue == nullptr) return false;
   const std::string_view role = cell_of(*cue, age_cues_columns::role);
-  if (role != "life" && role != "before") return false;
+  return role == "life" || (role == "before" && cue->reading.article);
+}
+
+// "in his thirties", "in the seventieth of his life": a decade or year of a life.
+bool add_age_decade(const CalendarContext& c, size_t i, std::vector<FigureCandidate>& out) {
+  const WordMatch* decade = match_at(c, i, Table::decades);
+  if (decade == nullptr) {
+    const std::optional<Number>& number = number_at(c, i);
+    if (!number || !(number->ordinal || number->definite) || !(number->value >= 1 && number->value < 130) || !is_life(c, number->last)) return false;
+    FigureCandidate candidate = candidate_of(c, {i, number->last, number->span.begin}, FigureType::age, "year of a life");
+    candidate.figure.value = number->value;
+    out.push_back(std::move(candidate));
+    return true;
+  }
+  if (!is_life(c, i + 1)) return false;
   FigureCandidate candidate = candidate_of(c, extent_from(*decade, i, i + 1), FigureType::age, "decade of a life");
   candidate.figure.low = value_of(*decade);
   candidate.figure.high = value_of(*decade) + 9;
@@ -209,19 +222,23 @@ bool add_age_decade(const CalendarContext& c, size_t i, std::vector<FigureCandid
   return true;
 }
 
-bool may_begin(const CalendarContext& c, size_t i) {
-  const Token& token = c.words.tokens[i];
-  if (token.kind == TokenKind::number) return true;
-  return token.kind == TokenKind::word && !c.words.at(i).empty();
-}
-
 }  // namespace
 
 void find_calendar(const Words& words, const std::optional<Day>& published, std::vector<FigureCandidate>& out) {
-  const CalendarContext c{words, published};
+  const CalendarContext c(words, published);
   for (size_t i = 0; i < words.size(); ++i) {
-    if (!may_begin(c, i)) continue;
+    if (c.starts[i] == 0) continue;
     size_t last = i;
+    if (i > 0 && role_at(c, i - 1, "place") != nullptr) {  // the city, bridge or revolution named after a day
+      const std::optional<DateItem> day = read_month_date(c, i);
+      if (day && day->date.grain == Grain::day && day->date.year == kUnsaid) {
+        FigureCandidate name = candidate_of(c, day->extent, FigureType::date, "name");
+        name.priority = Priority::silent;
+        out.push_back(std::move(name));
+        i = day->extent.last - 1;
+        continue;
+      }
+    }
     if (add_age_decade(c, i, out)) continue;
     if (const std::optional<Moment> moment = read_moment(c, i); moment && stands_alone(c, *moment)) {
       add_moment(c, *moment, out);

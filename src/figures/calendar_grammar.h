@@ -3,8 +3,10 @@
 // call one another; calendar.cpp tries them at every token and keeps the
 // longest. No reader judges other kinds of figures, nor prints anything.
 #pragma once
+#include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "figures/calendar_values.h"
 #include "figures/numbers.h"
@@ -12,10 +14,28 @@
 
 namespace fihris {
 
+// What may begin at a token, from its words alone: most tokens begin nothing.
+enum Starts : uint8_t { kDateStart = 1, kClockStart = 2, kLengthStart = 4, kNumberStart = 8 };
+
 struct CalendarContext {
+  CalendarContext(const Words& all_words, const std::optional<Day>& day);
+
   const Words& words;
   std::optional<Day> published;
+  std::vector<uint8_t> starts;  // per token: Starts
+
+  // The numbers read last: every reader asks for the same ones.
+  struct Memo {
+    size_t token = SIZE_MAX;
+    std::optional<Number> number;
+  };
+  mutable std::array<Memo, 8> memo;
 };
+
+[[nodiscard]] const std::optional<Number>& number_at(const CalendarContext& c, size_t i);
+[[nodiscard]] inline bool may_start(const CalendarContext& c, size_t i, int what) {
+  return i < c.starts.size() && (c.starts[i] & what) != 0;
+}
 
 // Where an expression lies: tokens [first, last), and where its first word is cut.
 struct Extent {
@@ -78,6 +98,8 @@ struct Rank {
 [[nodiscard]] std::optional<Rank> rank_at(const CalendarContext& c, size_t i);  // the third, the last
 [[nodiscard]] Unit unit_of(const WordMatch& match);
 [[nodiscard]] Extent extent_from(const WordMatch& match, size_t i, size_t last);
+// The article cut off its number by a tatweel: "al- 12".
+[[nodiscard]] bool is_loose_article(const CalendarContext& c, size_t i);
 [[nodiscard]] bool is_range_mark(const CalendarContext& c, size_t i, size_t& next);  // to, until, a dash
 // Nothing countable follows: the end, a mark, a small word or a verb we know.
 [[nodiscard]] bool is_closed(const CalendarContext& c, size_t i);

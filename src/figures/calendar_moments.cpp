@@ -127,7 +127,7 @@ void keep_longer(std::optional<Moment>& best, std::optional<Moment> moment) {
 
 // The longest single moment; a clock that is not sure counts only as the end of a range.
 std::optional<Moment> read_single(const CalendarContext& c, size_t i) {
-  if (i >= c.words.size()) return std::nullopt;
+  if (!may_start(c, i, kDateStart | kClockStart)) return std::nullopt;
   std::optional<Moment> best;
   if (const std::optional<DateItem> date = read_date(c, i)) keep_longer(best, read_day_then_clock(c, *date));
   if (const std::optional<ClockItem> clock = read_clock(c, i)) {

@@ -25,7 +25,50 @@ Tense tense_of(const CalendarContext& c, size_t i) {
   return person == u'\u064A' || person == u'\u062A' || person == u'\u0646' || person == u'\u0627' ? Tense::future : Tense::unknown;
 }
 
+uint8_t starts_of_word(const WordMatch& match) {
+  constexpr uint8_t kAll = kDateStart | kClockStart | kLengthStart;
+  switch (match.table) {
+    case Table::months:
+    case Table::weekdays:
+    case Table::day_words:
+    case Table::decades:
+    case Table::seasons:
+    case Table::holidays: return kDateStart;
+    case Table::numbers: return kAll | kNumberStart;
+    case Table::ordinals: return kDateStart | kClockStart | kNumberStart;
+    case Table::time_units: return kDateStart | kLengthStart;
+    case Table::clock_hours:
+    case Table::day_parts: return kClockStart;
+    case Table::clock_fractions: return kLengthStart | kNumberStart;
+    case Table::calendar_words: {
+      const std::string_view role = cell_of(match, calendar_words_columns::role);
+      if (role == "all") return kLengthStart;
+      if (role == "hour" || role == "early" || role == "lunch") return kClockStart;
+      if (role == "this" || role == "last") return kDateStart | kClockStart;
+      if (role == "quarter" || role == "half" || role == "chapter" || role == "rest" || role == "weekend" || role == "few") return kDateStart;
+      return 0;
+    }
+    default: return 0;
+  }
+}
+
 }  // namespace
+
+CalendarContext::CalendarContext(const Words& all_words, const std::optional<Day>& day) : words(all_words), published(day) {
+  starts.resize(words.size(), 0);
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words.tokens[i].kind == TokenKind::number) starts[i] = kDateStart | kClockStart | kLengthStart | kNumberStart;
+    for (const WordMatch& match : words.at(i)) starts[i] |= starts_of_word(match);
+  }
+}
+
+const std::optional<Number>& number_at(const CalendarContext& c, size_t i) {
+  static const std::optional<Number> kNone;
+  if (!may_start(c, i, kNumberStart)) return kNone;
+  CalendarContext::Memo& memo = c.memo[i % c.memo.size()];
+  if (memo.token != i) memo = {i, read_number(c.words, i)};
+  return memo.number;
+}
 
 bool has_mark(const CalendarContext& c, size_t i, char16_t mark) {
   if (i >= c.words.size()) return false;
@@ -85,7 +128,7 @@ std::optional<Rank> rank_at(const CalendarContext& c, size_t i) {
   if (i >= c.words.size()) return std::nullopt;
   const WordMatch* last = match_at(c, i, Table::relative, Article::wanted);
   if (last != nullptr && value_of(*last) == -2) return Rank{i + last->tokens, -1};
-  const std::optional<Number> number = read_number(c.words, i);
+  const std::optional<Number> number = number_at(c, i);
   if (!number || !number->ordinal || !(number->value >= 1 && number->value <= 60)) return std::nullopt;
   return Rank{number->last, static_cast<int>(number->value)};
 }
@@ -104,6 +147,10 @@ Unit unit_of(const WordMatch& match) {
 }
 
 Extent extent_from(const WordMatch& match, size_t i, size_t last) { return {i, last, match.reading.name}; }
+
+bool is_loose_article(const CalendarContext& c, size_t i) {
+  return i < c.words.size() && c.words.view.text(c.words.tokens[i].span) == u"\u0627\u0644";
+}
 
 bool is_range_mark(const CalendarContext& c, size_t i, size_t& next) {
   const WordMatch* to = role_at(c, i, "to", Article::unwanted);

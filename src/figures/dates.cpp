@@ -87,7 +87,8 @@ bool stands_today(const CalendarContext& c, const DateItem& item) {
   if (word->reading.conjunction != 0 || word->reading.preposition != 0) return false;
   if (i > 0 && (role_at(c, i - 1, "newspaper") != nullptr || role_at(c, i - 1, "all") != nullptr || role_at(c, i - 1, "in", Article::unwanted) != nullptr)) return false;
   if (i > 0 && ends_with_role(c, i, "to")) return digits_at(c, next, 0, 24).has_value();
-  return has_verb_near(c, i, next) || read_clock(c, next);
+  const size_t clock = role_at(c, next, "of", Article::unwanted) != nullptr || role_at(c, next, "in", Article::unwanted) != nullptr ? next + 1 : next;
+  return has_verb_near(c, i, next) || read_clock(c, clock);
 }
 
 // A weak month name or a numbered month needs a neighbour that wants a date.
@@ -115,7 +116,7 @@ bool stands(const CalendarContext& c, const DateItem& item) {
 }  // namespace
 
 std::optional<DateItem> read_date(const CalendarContext& c, size_t i) {
-  if (i >= c.words.size()) return std::nullopt;
+  if (!may_start(c, i, kDateStart)) return std::nullopt;
   const Token& token = c.words.tokens[i];
   std::optional<DateItem> best;
   const auto take = [&](std::optional<DateItem> item) {

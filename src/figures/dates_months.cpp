@@ -5,12 +5,15 @@ namespace {
 
 constexpr char16_t kAlefHamza = u'\u0623';
 
+bool is_letter(char16_t unit) { return unit >= u'\u0620' && unit <= u'\u064A'; }
+
 // A weak name written as another word: "father" is not August, and nothing
 // weak follows a glued preposition.
 bool is_month_spelling(const CalendarContext& c, const WordMatch& match) {
   if (cell_of(match, months_columns::strength) != "weak") return !match.reading.article;
   if (match.reading.article || (match.reading.preposition != 0 && c.words.view.letters.size() > match.reading.stem)) return false;
-  return match.tokens != 1 || value_of(match) != 8 || c.words.view.letters[match.reading.stem] != kAlefHamza;
+  const bool short_word = c.words.view.letters.size() <= match.reading.stem + 2 || !is_letter(c.words.view.letters[match.reading.stem + 2]);
+  return match.tokens != 1 || value_of(match) != 8 || !short_word || c.words.view.letters[match.reading.stem] != kAlefHamza;
 }
 
 const WordMatch* month_at(const CalendarContext& c, size_t i) {
@@ -55,7 +58,7 @@ std::optional<DayItem> read_day(const CalendarContext& c, size_t i) {
   if (i >= c.words.size()) return std::nullopt;
   if (const auto digits = digits_at(c, i, 1, 31)) return DayItem{i + 1, c.words.tokens[i].span.begin, *digits, false};
   if (c.words.tokens[i].kind != TokenKind::word) return std::nullopt;
-  const std::optional<Number> number = read_number(c.words, i);
+  const std::optional<Number> number = number_at(c, i);
   if (!number || number->fraction || !(number->value >= 1 && number->value <= 31) || number->digits) return std::nullopt;
   if (!number->ordinal && !number->definite) return std::nullopt;
   return DayItem{number->last, number->span.begin, static_cast<int>(number->value), true};
@@ -95,7 +98,7 @@ std::optional<DayItem> read_second_day(const CalendarContext& c, size_t i, bool 
   if (is_range_mark(c, i, next)) return read_day(c, next);
   if (!between || i >= c.words.size()) return std::nullopt;
   if (has_mark(c, i, u'\u0648')) return read_day(c, i + 1);
-  const std::optional<Number> number = c.words.tokens[i].kind == TokenKind::word ? read_number(c.words, i) : std::nullopt;
+  const std::optional<Number> number = c.words.tokens[i].kind == TokenKind::word ? number_at(c, i) : std::nullopt;
   return number && number->conjunction != 0 ? read_day(c, i) : std::nullopt;
 }
 
@@ -181,7 +184,7 @@ std::optional<DateItem> read_month_reference(const CalendarContext& c, size_t i)
   const bool said_month = unit != nullptr && unit_of(*unit) == Unit::month && cell_of(*unit, time_units_columns::number) == "one";
   if (said_month) {
     ++at;
-    const std::optional<Number> number = at < c.words.size() && !read_month(c, at) ? read_number(c.words, at) : std::nullopt;
+    const std::optional<Number> number = at < c.words.size() && !read_month(c, at) ? number_at(c, at) : std::nullopt;
     const bool is_rank = number && number->ordinal == unit->reading.article && number->value >= 1 && number->value <= 12 && number->conjunction == 0;
     if (is_rank && (number->ordinal || is_closed(c, number->last) || digits_at(c, number->last, 1900, 2100))) {  // "the eighth month", "month ten"
       DateItem item{.extent = extent_from(*unit, i, number->last), .date = {.grain = Grain::month, .month = static_cast<int>(number->value)}};

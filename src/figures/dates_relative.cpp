@@ -75,7 +75,7 @@ struct Count {
 std::optional<Count> read_count(const CalendarContext& c, size_t i) {
   if (const WordMatch* few = role_at(c, i, "few")) return Count{i + few->tokens, 0, true};
   if (i >= c.words.size()) return std::nullopt;
-  const std::optional<Number> number = read_number(c.words, i);
+  const std::optional<Number> number = number_at(c, i);
   if (!number || number->ordinal || number->fraction) return std::nullopt;
   if (!(number->value >= 1 && number->value < 100000 && number->value == std::floor(number->value))) {
     return std::isnan(number->value) && number->low >= 1 && number->high < 20 ? std::optional<Count>(Count{number->last, 0, true}) : std::nullopt;
@@ -104,7 +104,7 @@ std::optional<DateItem> read_noun_first(const CalendarContext& c, size_t i) {
   if (unit == nullptr || is_one(*unit) || !(is_two(*unit) || is_many(*unit))) return std::nullopt;
   Count count{i + 1, is_two(*unit) ? 2 : 0, false};
   if (is_many(*unit)) {
-    const std::optional<Count> said = read_count(c, i + 1);
+    const std::optional<Count> said = read_count(c, is_loose_article(c, i + 1) ? i + 2 : i + 1);
     if (said) count = *said;
   }
   // "the coming weeks and months": the first shares the adjective of the second.
@@ -122,7 +122,7 @@ std::optional<DateItem> read_noun_first(const CalendarContext& c, size_t i) {
   if (adjective != nullptr && is_many(*unit) && count.value == 0 && !count.vague) {  // "the past years few/ten"
     if (const std::optional<Count> after = read_count(c, last)) {
       const bool definite = role_at(c, last, "few", Article::wanted) != nullptr ||
-                            (c.words.tokens[last].kind == TokenKind::word && read_number(c.words, last)->definite && read_number(c.words, last)->conjunction == 0);
+                            (c.words.tokens[last].kind == TokenKind::word && number_at(c, last)->definite && number_at(c, last)->conjunction == 0);
       if (definite) {
         count.value = after->value;
         count.vague = after->vague;
@@ -141,6 +141,7 @@ std::optional<DateItem> read_number_first(const CalendarContext& c, size_t i) {
   size_t at = i;
   const WordMatch* last_word = role_at(c, i, "last", Article::unwanted);
   if (last_word != nullptr) at += last_word->tokens;
+  const bool loose = last_word == nullptr && i > 0 && is_loose_article(c, i - 1);
   const std::optional<Count> count = read_count(c, at);
   if (!count) return std::nullopt;
   const WordMatch* unit = match_at(c, count->last, Table::time_units);
@@ -148,11 +149,11 @@ std::optional<DateItem> read_number_first(const CalendarContext& c, size_t i) {
   const WordMatch* adjective = direction_at(c, count->last + 1);
   if (adjective == nullptr && last_word == nullptr) return std::nullopt;
   const uint32_t begin = last_word != nullptr ? last_word->reading.name
-                         : c.words.tokens[at].kind == TokenKind::word && read_number(c.words, at) ? read_number(c.words, at)->span.begin
+                         : c.words.tokens[at].kind == TokenKind::word && number_at(c, at) ? number_at(c, at)->span.begin
                          : match_at(c, at, Table::calendar_words) != nullptr ? match_at(c, at, Table::calendar_words)->reading.name
                                                                              : c.words.tokens[at].span.begin;
   const size_t last = count->last + 1 + (adjective != nullptr ? adjective->tokens : 0u);
-  DateItem item{.extent = {i, last, begin}, .date = stretch_of(unit_of(*unit), *count, adjective != nullptr ? direction_of(*adjective) : -1)};
+  DateItem item{.extent = loose ? Extent{i - 1, last, c.words.tokens[i - 1].span.begin} : Extent{i, last, begin}, .date = stretch_of(unit_of(*unit), *count, adjective != nullptr ? direction_of(*adjective) : -1)};
   item.rule = "stretch";
   return item;
 }

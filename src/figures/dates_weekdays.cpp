@@ -78,7 +78,7 @@ size_t read_bare_day(const CalendarContext& c, size_t i, DateValue& date) {
     return at + 1;
   }
   if (at >= c.words.size() || c.words.tokens[at].kind != TokenKind::word) return i;
-  const std::optional<Number> number = read_number(c.words, at);
+  const std::optional<Number> number = number_at(c, at);
   if (!number || !(number->ordinal || number->definite) || number->conjunction != 0 || !(number->value >= 1 && number->value <= 31)) return i;
   if (number->value <= 5 && !is_closed(c, number->last)) return i;
   if (number->value <= 5) date.nth = static_cast<int>(number->value);
@@ -114,7 +114,7 @@ std::optional<DateItem> read_nth_weekday(const CalendarContext& c, size_t i) {
   if (last != nullptr) rank = Rank{i + last->tokens, -1};
   else rank = rank_at(c, i);
   if (rank) {
-    const std::optional<Number> number = last == nullptr ? read_number(c.words, i) : std::nullopt;
+    const std::optional<Number> number = last == nullptr ? number_at(c, i) : std::nullopt;
     item.extent.begin = last != nullptr ? last->reading.name : number ? number->span.begin : c.words.tokens[i].span.begin;
     size_t at = rank->last;
     if (is_day_noun(c, at)) ++at;

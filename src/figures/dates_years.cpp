@@ -67,7 +67,7 @@ std::optional<YearItem> read_bare_year(const CalendarContext& c, size_t i) {
     return finish_year(c, year);
   }
   if (c.words.tokens[i].kind != TokenKind::word) return std::nullopt;
-  const std::optional<Number> number = read_number(c.words, i);
+  const std::optional<Number> number = number_at(c, i);
   if (!number || number->ordinal || number->fraction || !(number->value >= kFirstYear && number->value <= kLastYear)) return std::nullopt;
   if (number->value != std::floor(number->value) || number->digits) return std::nullopt;
   year.year = static_cast<int>(number->value);
@@ -87,7 +87,7 @@ std::optional<YearItem> read_year(const CalendarContext& c, size_t i) {
     year.year = *digits;
     year.extent.last = at + 1;
   } else if (at < c.words.size() && c.words.tokens[at].kind == TokenKind::word && !is_list) {
-    const std::optional<Number> number = read_number(c.words, at);
+    const std::optional<Number> number = number_at(c, at);
     if (!number || number->ordinal || !(number->value >= 100 && number->value <= 3000) || number->span.begin != c.words.tokens[at].span.begin) {
       return std::nullopt;
     }
@@ -178,7 +178,8 @@ size_t read_year_tail(const CalendarContext& c, size_t i, DateValue& date) {
   else if (role_at(c, at, "in", Article::unwanted) != nullptr) ++at;
   std::optional<YearItem> year = read_year(c, at);
   if (!year && (at == i || has_comma(c, i))) year = read_bare_year(c, at);
-  if (!year && at > i && date.month != 0 && digits_at(c, at, 1300, kLastYear) && role_at(c, i, "of") != nullptr) year = read_bare_year(c, at);
+  const bool dated = date.month != 0 || date.grain == Grain::quarter || date.grain == Grain::half || date.grain == Grain::season || date.grain == Grain::week;
+  if (!year && at > i && dated && digits_at(c, at, 1300, kLastYear) && role_at(c, i, "of") != nullptr) year = read_bare_year(c, at);
   if (year && !year->until) {
     if (year->last_year != kUnsaid && date.grain != Grain::quarter && date.grain != Grain::half && date.grain != Grain::season) return i;
     date.year = year->year;

@@ -41,7 +41,7 @@ bool is_construct(const CalendarContext& c, size_t i) {
 }
 
 std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
-  const std::optional<Number> number = read_number(c.words, i);
+  const std::optional<Number> number = number_at(c, i);
   if (!number || number->ordinal) return std::nullopt;
   const WordMatch* unit = unit_after(c, number->last);
   if (unit == nullptr || is_number_of(*unit, "two") || is_number_of(*unit, "both")) return std::nullopt;
@@ -58,20 +58,22 @@ std::optional<Part> read_dual(const CalendarContext& c, size_t i) {
   if (!is_number_of(*unit, "two") && !construct) return std::nullopt;
   if (unit->reading.article) return std::nullopt;
   Part part{i + 1, unit->reading.name, 2, false, unit_of(*unit), true, unit->reading.conjunction != 0};
-  const std::optional<Number> twice = i + 1 < c.words.size() && c.words.tokens[i + 1].kind == TokenKind::word ? read_number(c.words, i + 1) : std::nullopt;
+  const std::optional<Number> twice = i + 1 < c.words.size() && c.words.tokens[i + 1].kind == TokenKind::word ? number_at(c, i + 1) : std::nullopt;
   if (twice && twice->value == 2 && !twice->ordinal && twice->conjunction == 0 && twice->last == i + 2) part.last = i + 2;
   return part;
 }
 
 // All of a line but marks: a heading or a list's cell that only names a length.
 bool is_alone(const CalendarContext& c, size_t i) {
-  size_t first = i;
-  while (first > 0 && !starts_line(c, first)) --first;
-  for (size_t at = first; at == first || !ends_line(c, at); ++at) {
+  const auto is_mark = [&c](size_t at) {
     const TokenKind kind = c.words.tokens[at].kind;
-    if (at != i && kind != TokenKind::punctuation && kind != TokenKind::symbol) return false;
-  }
-  return true;
+    return kind == TokenKind::punctuation || kind == TokenKind::symbol;
+  };
+  size_t first = i;
+  while (!starts_line(c, first) && is_mark(first - 1)) --first;
+  size_t last = i + 1;
+  while (!ends_line(c, last) && is_mark(last)) ++last;
+  return starts_line(c, first) && ends_line(c, last);
 }
 
 // A singular that means one ("a week ago"), a bare plural that means some.
@@ -177,7 +179,7 @@ void read_upper_end(const CalendarContext& c, size_t i, LengthItem& item) {
 
 // "between 5 and 7 years": the first number borrows the unit of the second.
 std::optional<LengthItem> read_number_range(const CalendarContext& c, size_t i) {
-  const std::optional<Number> low = read_number(c.words, i);
+  const std::optional<Number> low = number_at(c, i);
   if (!low || low->ordinal || std::isnan(low->value) || low->fraction) return std::nullopt;
   size_t next = low->last;
   if (!is_range_mark(c, low->last, next)) {
@@ -194,6 +196,11 @@ std::optional<LengthItem> read_number_range(const CalendarContext& c, size_t i) 
   add_units(*item.until, high->unit, high->count);
   item.years_only = high->unit == Unit::year;
   return item;
+}
+
+bool is_joined_part(const CalendarContext& c, size_t i) {
+  const std::optional<Part> part = read_part(c, i);
+  return part && part->joined && part->counted;
 }
 
 // More parts of a sum: "a year and two months and 21 days", "2 years 1 month".
@@ -232,7 +239,7 @@ void read_sum(const CalendarContext& c, const Part& first, LengthItem& item) {
 }  // namespace
 
 std::optional<LengthItem> read_length(const CalendarContext& c, size_t i) {
-  if (i >= c.words.size() || c.words.tokens[i].kind == TokenKind::punctuation) return std::nullopt;
+  if (!may_start(c, i, kLengthStart)) return std::nullopt;
   if (std::optional<LengthItem> range = read_number_range(c, i)) return range;
   std::optional<Part> part = read_part(c, i);
   const WordMatch* all = role_at(c, i, "all", Article::unwanted);
@@ -251,7 +258,13 @@ std::optional<LengthItem> read_length(const CalendarContext& c, size_t i) {
     const size_t last = read_fraction_tail(c, i + 1, *part, extra);
     LengthItem probe{.extent = {i, i + 1, part->begin}};
     read_upper_end(c, i + 1, probe);
-    if (last == i + 1 && !probe.until) return std::nullopt;
+    if (last == i + 1 && !probe.until) {
+      if (!is_joiner(c, i + 1) && !(i + 1 < c.words.size() && is_joined_part(c, i + 1))) return std::nullopt;
+      LengthItem sum{.extent = {i, i + 1, part->begin}, .count = 1, .unit = part->unit, .rule = "length"};
+      add_part(sum.length, *part);
+      read_sum(c, *part, sum);
+      return sum.extent.last == i + 1 ? std::nullopt : std::optional(sum);
+    }
     extra = 0;
   }
   LengthItem item{.extent = {i, part->last, part->begin}, .rule = part->counted ? "length" : "uncounted length"};

@@ -17,11 +17,6 @@ int shift_hour(int hour, std::string_view shift) {
 
 bool is_word(const CalendarContext& c, size_t i) { return i < c.words.size() && c.words.tokens[i].kind == TokenKind::word; }
 
-// The article cut off its number by a tatweel: "al- 12".
-bool is_loose_article(const CalendarContext& c, size_t i) {
-  return i < c.words.size() && c.words.view.text(c.words.tokens[i].span) == u"\u0627\u0644";
-}
-
 // 14:30, 7:56:35, 59: 11 (turned around by right-to-left editing), read from the
 // characters so that it does not matter how the tokens were cut.
 size_t read_colon_clock(const CalendarContext& c, size_t i, Clock& clock) {
@@ -70,11 +65,11 @@ size_t read_minutes(const CalendarContext& c, size_t i, bool unit_needed, int& m
     return i + match.tokens;
   }
   if (i >= c.words.size()) return i;
-  const std::optional<Number> number = read_number(c.words, i);
+  const std::optional<Number> number = number_at(c, i);
   if (!number || number->ordinal || number->fraction || !(number->value >= 1 && number->value <= 59)) return i;
   const WordMatch* unit = match_at(c, number->last, Table::time_units);
   const bool has_unit = unit != nullptr && unit_of(*unit) == Unit::minute;
-  if (!has_unit && unit_needed) return i;
+  if (!has_unit && (unit_needed || number->digits)) return i;
   minutes = static_cast<int>(number->value);
   return number->last + (has_unit ? 1 : 0);
 }
@@ -179,7 +174,7 @@ size_t read_hour(const CalendarContext& c, size_t i, bool said_hour, ClockItem& 
     return i + word->tokens;
   }
   if (!is_word(c, i)) return i;
-  const std::optional<Number> number = read_number(c.words, i);
+  const std::optional<Number> number = number_at(c, i);
   if (!number || number->fraction || number->ordinal || !(number->value >= 1 && number->value <= 12)) return i;
   const bool except = role_at(c, number->last, "except") != nullptr;
   if (!said_hour && !except) {  // "eight except twenty minutes", "three and a quarter"
@@ -230,7 +225,7 @@ std::optional<ClockItem> read_minutes_before(const CalendarContext& c, size_t i)
   if (role_at(c, next, "hour") != nullptr) ++next;
   const WordMatch* hour = match_at(c, next, Table::clock_hours, Article::wanted);
   if (hour == nullptr) return std::nullopt;
-  const std::optional<Number> number = is_word(c, i) ? read_number(c.words, i) : std::nullopt;
+  const std::optional<Number> number = is_word(c, i) ? number_at(c, i) : std::nullopt;
   ClockItem item{.extent = {i, next + hour->tokens, number ? number->span.begin : c.words.tokens[i].span.begin}, .clock = {.hour = value_of(*hour)}};
   item.extent.last = read_minute_tail(c, item.extent.last, false, item.clock);
   item.clock.minute -= minutes;
@@ -247,6 +242,7 @@ std::optional<ClockItem> read_minutes_before(const CalendarContext& c, size_t i)
 }  // namespace
 
 std::optional<ClockItem> read_day_part(const CalendarContext& c, size_t i) {
+  if (!may_start(c, i, kClockStart)) return std::nullopt;
   const WordMatch* demonstrative = role_at(c, i, "this", Article::unwanted);
   size_t at = demonstrative != nullptr ? i + 1 : i;
   const WordMatch* early = demonstrative == nullptr ? role_at(c, i, "early", Article::unwanted) : nullptr;
@@ -265,7 +261,7 @@ std::optional<ClockItem> read_day_part(const CalendarContext& c, size_t i) {
 }
 
 std::optional<ClockItem> read_clock(const CalendarContext& c, size_t i) {
-  if (i >= c.words.size()) return std::nullopt;
+  if (!may_start(c, i, kClockStart)) return std::nullopt;
   if (std::optional<ClockItem> item = read_part_first(c, i)) return item;
   if (std::optional<ClockItem> item = read_minutes_before(c, i)) return item;
   const WordMatch* hour = role_at(c, i, "hour");
@@ -277,10 +273,10 @@ std::optional<ClockItem> read_clock(const CalendarContext& c, size_t i) {
   const size_t after = read_hour(c, at, hour != nullptr, item);
   if (after == at) return std::nullopt;
   const WordMatch* word = match_at(c, at, Table::clock_hours);
-  const std::optional<Number> number = is_word(c, i) && hour == nullptr && word == nullptr ? read_number(c.words, i) : std::nullopt;
+  const std::optional<Number> number = is_word(c, i) && hour == nullptr && word == nullptr ? number_at(c, i) : std::nullopt;
   item.extent.begin = hour != nullptr ? hour->reading.name : word != nullptr ? word->reading.name : number ? number->span.begin : c.words.tokens[i].span.begin;
   if (hour != nullptr) item.cued = true;
-  size_t tail = read_minute_tail(c, after, hour != nullptr, item.clock);
+  size_t tail = read_minute_tail(c, after, hour != nullptr && !ends_with_role(c, i, "between"), item.clock);
   if (tail == after && hour == nullptr && word != nullptr) {  // bare minutes want a part of the day: "five and thirty at night"
     ClockItem probe = item;
     const size_t bare = read_minute_tail(c, after, true, probe.clock);
