@@ -144,7 +144,7 @@ TEST(FigureTables, EveryNounIsCounted) {
 
 TEST(FigureTables, EveryLabelSilencesItsNumber) {
   for_each_form(Table::labels, [](const Entry& entry, const std::u16string& phrase) {
-    if (cell(entry, labels_columns::kind) == "place") return;  // «line» and «class» may be counted
+    if (cell(entry, labels_columns::kind) == "place") return;  // "line" and "class" may be counted
     for (const Figure& figure : read(phrase + u" 12")) {
       EXPECT_NE(figure.type, FigureType::cardinal) << utf16_to_utf8(phrase);
     }

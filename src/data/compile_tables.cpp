@@ -6,7 +6,7 @@
 //
 //   # table: numbers
 //   # columns: value role forms
-//   3	unit	<forms, separated by |, in the last column; letters in (…) may be absent>
+//   3	unit	<forms, separated by |, in the last column; letters in (...) may be absent>
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -138,7 +138,7 @@ u16string first_word(const u16string& phrase) {
   };
   size_t end = 1;
   const int wanted = kind(phrase[0]);
-  // A Latin run takes digits in: «km2» is one token.
+  // A Latin run takes digits in: "km2" is one token.
   const auto goes_on = [&](char16_t c) { return kind(c) == wanted || (wanted == 1 && c >= u'0' && c <= u'9'); };
   while (end < phrase.size() && (wanted == 1 || wanted == 3) && goes_on(phrase[end])) ++end;
   return phrase.substr(0, end);

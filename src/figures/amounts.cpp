@@ -8,7 +8,7 @@
 namespace fihris {
 namespace {
 
-constexpr double kMaxSharedRatio = 20;  // «900 to 1.2 million» shares no million
+constexpr double kMaxSharedRatio = 20;  // "900 to 1.2 million" shares no million
 
 bool is_plain(const Number& number) { return !number.ordinal && !number.fraction && number.value == number.value; }
 
@@ -19,7 +19,7 @@ bool follows_from(const Words& words, const Number& number) {
 // Whether what joins two numbers makes a range of them.
 bool joins_range(const Words& words, const Number& low, const Number& high) {
   if (looks_like_year(words, low) && !looks_like_year(words, high)) return false;
-  if (low.definite && !low.digits && !high.definite) return false;  // «the three» ends another phrase
+  if (low.definite && !low.digits && !high.definite) return false;  // "the three" ends another phrase
   const auto gap = high.first - low.last;
   const bool in_line = !words.tokens[low.last].line_start && !words.tokens[high.first].line_start;
   if (!in_line) return false;
@@ -49,7 +49,7 @@ bool joins_range(const Words& words, const Number& low, const Number& high) {
   }
 }
 
-// «5 to 7 million»: the first takes the second's scale word.
+// "5 to 7 million": the first takes the second's scale word.
 void share_scale(Number& from, const Number& to) {
   if (from.scaled || !to.scaled || to.scale <= 1 || from.value >= 1000) return;
   if (from.value > kMaxSharedRatio * std::abs(to.value / to.scale)) return;
@@ -58,7 +58,7 @@ void share_scale(Number& from, const Number& to) {
   from.scaled = true;
 }
 
-// «324 and 490 million»: a list whose last member has the scale and the unit.
+// "324 and 490 million": a list whose last member has the scale and the unit.
 bool joins_list(const Words& words, const Amount& a, const Amount& b) {
   if (a.upper || b.upper || !is_plain(a.number) || !is_plain(b.number)) return false;
   if (looks_like_year(words, a.number) || words.tokens[b.first].line_start) return false;
@@ -69,7 +69,7 @@ bool joins_list(const Words& words, const Amount& a, const Amount& b) {
   return link.link == Link::and_ || link.link == Link::or_;
 }
 
-// The hundred of «in the hundred» is no number of its own.
+// The hundred of "in the hundred" is no number of its own.
 uint32_t skip_percent(const Words& words, uint32_t token) {
   if (token >= words.size() || words.tokens[token].line_start) return token;
   const WordMatch* percent = words.find(token, Table::percents);

@@ -1,5 +1,5 @@
 // Amounts are the numbers of a text in reading order, ranges and shared scale
-// words resolved: «5 to 7 million» is one amount, «324 and 490 million» two that
+// words resolved: "5 to 7 million" is one amount, "324 and 490 million" two that
 // share the million. They know nothing of what is counted: currencies, units
 // and nouns are read after them by the files named so.
 #pragma once
@@ -20,7 +20,7 @@ struct Amount {
 
   [[nodiscard]] const Number& end_number() const { return upper ? *upper : number; }
   [[nodiscard]] bool is_vague() const { return number.value != number.value; }
-  [[nodiscard]] bool is_one_word() const {  // the word «one», never a bare figure
+  [[nodiscard]] bool is_one_word() const {  // the word "one", never a bare figure
     return !upper && number.value == 1 && !number.digits && !number.scaled && !number.ordinal;
   }
 };
@@ -30,7 +30,7 @@ struct Amount {
 // The amount's value, or its low and high end, each times `factor`, into a figure.
 void set_value(const Amount& amount, double factor, Figure& figure);
 
-// «between» stands right before the number, glued letters aside.
+// "between" stands right before the number, glued letters aside.
 [[nodiscard]] bool follows_between(const Words& words, const Number& number);
 
 // Digits that a year is written in.

@@ -34,7 +34,7 @@ bool is_sure_ordinal(const Words& words, const Amount& amount) {
   if (words.find(amount.first, Table::traps) != nullptr) return false;
   if (amount.first > 0 && words.find(amount.first - 1, Table::traps) != nullptr) return false;
   if (number.definite || is_alone(words, amount.first, amount.last)) return true;
-  // Without the article an ordinal leads its noun: «first factory», «third biggest».
+  // Without the article an ordinal leads its noun: "first factory", "third biggest".
   if (amount.last >= words.size() || words.tokens[amount.last].line_start) return false;
   return words.tokens[amount.last].kind != TokenKind::punctuation;
 }

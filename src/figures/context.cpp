@@ -14,7 +14,7 @@ uint16_t pack_country(std::string_view code) {
   return static_cast<uint16_t>((static_cast<unsigned char>(code[0]) << 8) | static_cast<unsigned char>(code[1]));
 }
 
-// Calls `visit(country, code)` for every pair of a list «SA:SAR QA:QAR …».
+// Calls `visit(country, code)` for every pair of a list "SA:SAR QA:QAR ...".
 template <typename Visit>
 void visit_pairs(std::string_view countries, Visit visit) {
   for (size_t at = 0; at + 6 <= countries.size(); at += 7) visit(countries.substr(at, 2), countries.substr(at + 3, 3));

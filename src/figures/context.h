@@ -15,7 +15,7 @@ class CountryContext {
  public:
   explicit CountryContext(const Words& words);
 
-  // Which of the countries in a list «SA:SAR QA:QAR …» the text is nearest to
+  // Which of the countries in a list "SA:SAR QA:QAR ..." the text is nearest to
   // at a token: its code, or empty where the text names none of them.
   [[nodiscard]] std::string_view choose_code(std::string_view countries, size_t token) const;
 

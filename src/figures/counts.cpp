@@ -1,5 +1,5 @@
-// Counted nouns: after their number («12 employees», «tens of companies»,
-// «10 of the members»), and before it («one bank», «the three researchers»).
+// Counted nouns: after their number ("12 employees", "tens of companies",
+// "10 of the members"), and before it ("one bank", "the three researchers").
 #include <cmath>
 
 #include "figures/nouns.h"
@@ -44,7 +44,7 @@ std::optional<Tail> read_direct(const Words& words, const Amount& amount, uint32
   const Noun noun = find_noun(words, token, false);
   if (noun.form != NounForm::none && !has_proclitics(noun.reading)) {
     const bool listed = noun.form != NounForm::unlisted;
-    // The definite noun follows vague amounts only: «tens of the companies».
+    // The definite noun follows vague amounts only: "tens of the companies".
     if (noun.definite) return vague ? std::optional(make_tail(words, begin, noun.last)) : std::nullopt;
     if (listed && noun.form != NounForm::two) return make_tail(words, begin, noun.last);
   }
@@ -57,7 +57,7 @@ std::optional<Tail> read_direct(const Words& words, const Amount& amount, uint32
   return make_tail(words, begin, token + 1);
 }
 
-// «four "cables"»
+// "four "cables""
 std::optional<Tail> read_quoted(const Words& words, const Amount& amount, uint32_t token) {
   if (!is_quote(words, token) || !is_quote(words, token + 2)) return std::nullopt;
   auto inner = read_direct(words, amount, token + 1);
@@ -66,7 +66,7 @@ std::optional<Tail> read_quoted(const Words& words, const Amount& amount, uint32
   return inner;
 }
 
-// «10 of the members», «a million and a quarter of the women».
+// "10 of the members", "a million and a quarter of the women".
 std::optional<Tail> read_partitive(const Words& words, const Amount& amount, uint32_t token) {
   const LinkWord link = find_next_link(words, token);
   if (link.link != Link::of || has_proclitics(link.reading) || amount.number.fraction) return std::nullopt;
@@ -81,12 +81,12 @@ std::optional<Tail> read_partitive(const Words& words, const Amount& amount, uin
   return make_tail(words, words.tokens[link.last].span.begin, noun.last);
 }
 
-// «one bank», «a single well»: the noun before the word «one».
+// "one bank", "a single well": the noun before the word "one".
 void add_single(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   if (amount.first == 0 || words.tokens[amount.first].line_start) return;
   const Number& one = amount.number;
   if (one.definite || one.conjunction != 0 || one.preposition != 0) return;
-  // «one of the best» counts nothing.
+  // "one of the best" counts nothing.
   if (find_next_link(words, amount.last).link == Link::of) return;
   const uint32_t at = amount.first - 1;
   if (words.find(at, Table::traps) != nullptr) return;
@@ -99,7 +99,7 @@ void add_single(const Words& words, const Amount& amount, std::vector<FigureCand
     if (noun.last != amount.first) return;
     begin = noun.reading.stem;
   } else {
-    const bool adjective = words.view.folded[token.span.end - 1] == 0x064A;  // «Sunni»: its noun is further back
+    const bool adjective = words.view.folded[token.span.end - 1] == 0x064A;  // "Sunni": its noun is further back
     if (adjective || !may_be_counted(words, at, 2) || words.find(at, Table::currencies) != nullptr) return;
     // A glued preposition is cut where the rest is long enough to be a word.
     for (const Reading& reading : words.tokens.readings(at)) {
@@ -122,7 +122,7 @@ bool is_plural(const Words& words, uint32_t token, const Noun& noun) {
   return sound;
 }
 
-// «the three researchers», «the 15 member states»: a definite noun, then its number.
+// "the three researchers", "the 15 member states": a definite noun, then its number.
 void add_definite(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   const Number& number = amount.number;
   if (!number.definite || number.ordinal || amount.upper || number.conjunction != 0 || number.preposition != 0) return;
@@ -132,7 +132,7 @@ void add_definite(const Words& words, const Amount& amount, std::vector<FigureCa
   if (is_quote(words, at) && at > 0) of_last = at--;
   Noun noun = find_noun(words, at, true);
   if (noun.form == NounForm::none || !noun.definite) return;
-  // «the member states», «the main cereals» + number: the noun may be two words before.
+  // "the member states", "the main cereals" + number: the noun may be two words before.
   const bool adjective = noun.form == NounForm::unlisted && words.view.folded[words.tokens[at].span.end - 1] == 0x0647;
   if (at > 0 && noun.reading.article && (adjective || is_plural(words, at, noun))) {
     const Noun head = find_noun(words, at - 1, true);

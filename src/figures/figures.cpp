@@ -14,7 +14,7 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kRateReach = 2;  // «5 million barrels of oil | per day»: words between
+constexpr uint32_t kRateReach = 2;  // "5 million barrels of oil | per day": words between
 
 std::optional<Tail> read_tail(const Words& words, const CountryContext& context, const Amount& amount) {
   if (amount.number.ordinal) return std::nullopt;
@@ -24,7 +24,7 @@ std::optional<Tail> read_tail(const Words& words, const CountryContext& context,
   return read_counted(words, amount, amount.last);
 }
 
-// «(1300) riyals»: the unit after a number in brackets.
+// "(1300) riyals": the unit after a number in brackets.
 std::optional<Tail> read_after_bracket(const Words& words, const CountryContext& context, const Amount& amount) {
   const uint32_t at = amount.last + 1;
   if (auto percent = read_percent(words, at)) return percent;
@@ -53,7 +53,7 @@ FigureCandidate make_measured(const Words& words, const Amount& amount, const Ta
   return candidate;
 }
 
-// «between 3% and 4%»: both ends with their unit make one range.
+// "between 3% and 4%": both ends with their unit make one range.
 std::optional<FigureCandidate> join_between(const Words& words, const Amount& low, const FigureCandidate& a,
                                             const Amount& high, const FigureCandidate& b) {
   const bool same =

@@ -24,7 +24,7 @@ Hedge read_before(const Words& words, uint32_t first) {
   if (first == 0 || words.tokens[first].line_start) return Hedge::none;
   uint32_t end = first;
   if (end > 1 && is_glued_letter(words, end - 1) && !words.tokens[end - 1].line_start) --end;
-  // The longest phrase that ends right here wins: «no less than» over «less than».
+  // The longest phrase that ends right here wins: "no less than" over "less than".
   for (uint32_t length = kLongestHedge; length > 0; --length) {
     if (length > end || words.find(end - length, Table::hedges) == nullptr) continue;
     for (const WordMatch& match : words.at(end - length)) {
@@ -54,7 +54,7 @@ Hedge read_after(const Words& words, uint32_t last) {
 Hedge read_hedge(const Words& words, uint32_t first, uint32_t last) {
   const Hedge before = read_before(words, first);
   const Hedge after = read_after(words, last);
-  // «nearly 20 at least»: a bound says more than an approximation.
+  // "nearly 20 at least": a bound says more than an approximation.
   if (before == Hedge::none || (before == Hedge::approx && after != Hedge::none)) return after;
   return before;
 }

@@ -1,4 +1,4 @@
-// Hedges beside a figure: «about», «more than», «at least». They are read on
+// Hedges beside a figure: "about", "more than", "at least". They are read on
 // both sides of the finished span and never change it or its value.
 #pragma once
 #include "figures/words.h"

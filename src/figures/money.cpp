@@ -1,5 +1,5 @@
 // Currencies after an amount: by name, adjective and country, sign or code,
-// with halves and minor units added («15 dollars and 15 cents»).
+// with halves and minor units added ("15 dollars and 15 cents").
 #include <algorithm>
 #include <cstdlib>
 
@@ -43,7 +43,7 @@ std::string_view choose_currency(const Words& words, const CountryContext& conte
   return near.empty() ? usual : near;
 }
 
-// «… and 15 cents»: a smaller amount of the same money.
+// "... and 15 cents": a smaller amount of the same money.
 void add_minor(const Words& words, Tail& tail) {
   const LinkWord link = find_next_link(words, tail.last);
   const bool alone = link.link == Link::and_ && link.reading.stem == words.tokens[tail.last].span.begin;
@@ -60,7 +60,7 @@ void add_minor(const Words& words, Tail& tail) {
 
 const WordMatch* find_currency(const Words& words, const Amount& amount, uint32_t& token) {
   if (const WordMatch* match = find_tail_match(words, token, Table::currencies, true)) return match;
-  // «hundreds of millions of the dollars»
+  // "hundreds of millions of the dollars"
   const LinkWord link = find_next_link(words, token);
   if (link.link != Link::of || link.reading.conjunction != 0) return nullptr;
   if (!amount.is_vague() && !amount.number.scaled) return nullptr;

@@ -27,7 +27,7 @@ bool has_written_article(const Words& words, const Token& token) {
   return token.span.end - begin > 3 && words.view.letters[begin] == kAlef && words.view.folded[begin + 1] == kLam;
 }
 
-// A glued letter before what is no listed noun: «by changing», «for the dynasty».
+// A glued letter before what is no listed noun: "by changing", "for the dynasty".
 bool looks_cut(const Words& words, uint32_t token) {
   const Token& word = words.tokens[token];
   for (const Reading& reading : words.tokens.readings(token)) {
@@ -99,7 +99,7 @@ Noun find_noun(const Words& words, uint32_t token, bool proclitics) {
                           ends_with(word, kHeh, kAlef) || ends_with(word, kHeh, kMeem));
   if (!possessive || readings.empty()) return out;
   out = {NounForm::unlisted, token + 1, readings.front(), true};
-  // «of his six films»: the reading whose rest, its ending gone, is a listed noun.
+  // "of his six films": the reading whose rest, its ending gone, is a listed noun.
   for (const Reading& reading : readings) {
     const bool cut = reading.conjunction != 0 || reading.preposition != 0;
     if ((!cut || proclitics) && is_listed_possessed(words, words.tokens[token], reading)) out.reading = reading;

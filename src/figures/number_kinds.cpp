@@ -10,7 +10,7 @@ constexpr int kMaxVagueScales = 3;
 
 uint32_t size_of(const Words& words) { return static_cast<uint32_t>(words.size()); }
 
-// «… of thousands», «… of the thousands»: scale words after a vague one.
+// "... of thousands", "... of the thousands": scale words after a vague one.
 void multiply_vague(const Words& words, Number& number) {
   for (int i = 0; i < kMaxVagueScales; ++i) {
     auto next = find_inner_word(words, number.last, size_of(words));
@@ -31,7 +31,7 @@ void multiply_vague(const Words& words, Number& number) {
   }
 }
 
-// «a few and twenty», «a bit and a hundred»: something above the number after «and».
+// "a few and twenty", "a bit and a hundred": something above the number after "and".
 bool read_joined_base(const Words& words, Number& number, double least, double most) {
   const auto joint = find_joint(words, number.last, size_of(words));
   if (!joint) return false;
@@ -59,14 +59,14 @@ std::optional<OrdinalWord> find_ordinal_word(const Words& words, size_t token) {
                   .last = static_cast<uint32_t>(token + match->tokens),
                   .reading = match->reading};
   const char16_t last_letter = words.view.letters[words.tokens[token].span.end - 1];
-  // Without its alef maqsura «first» is «preliminary»; without the article
-  // «second» is a second of time, or «again».
+  // Without its alef maqsura "first" is "preliminary"; without the article
+  // "second" is a second of time, or "again".
   if (out.role == "maqsura" && last_letter != 0x0649 && !out.reading.article) return std::nullopt;
   if (out.role == "feminine" && !out.reading.article) return std::nullopt;
   return out;
 }
 
-// tens after an ordinal unit, a hundred or scale after «after».
+// tens after an ordinal unit, a hundred or scale after "after".
 void extend_ordinal(const Words& words, Number& number, std::string_view role) {
   const uint32_t limit = size_of(words);
   if (role != "teen" && role != "ten") {
@@ -130,7 +130,7 @@ std::optional<Number> read_ordinal(const Words& words, size_t token) {
     extend_ordinal(words, out, head->role);
     if (head->role == "eleventh" && out.value < 11) return std::nullopt;
   } else {
-    // «the hundred and seventeenth»: round definite cardinals, then an ordinal.
+    // "the hundred and seventeenth": round definite cardinals, then an ordinal.
     const auto base = find_number_word(words, token);
     if (!base || !base->reading.article) return std::nullopt;
     const auto sum = read_sum(words, token, size_of(words));

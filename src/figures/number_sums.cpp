@@ -44,13 +44,13 @@ class SumReader {
   uint32_t limit_;
 };
 
-// Three quarters: a unit that «parts» follow counts parts and ends a sum.
+// Three quarters: a unit that "parts" follow counts parts and ends a sum.
 bool SumReader::has_parts(uint32_t token) const {
   const auto next = word(token);
   return next && next->role == NumberRole::parts;
 }
 
-// «three hundred» in two words, «two hundred» in one; also «3 hundred».
+// "three hundred" in two words, "two hundred" in one; also "3 hundred".
 std::optional<double> SumReader::read_hundreds(const NumberWord& head, uint32_t& last) const {
   if (head.role == NumberRole::hundreds || head.role == NumberRole::hundred) return head.value;
   if (head.role != NumberRole::unit || head.value < 1) return std::nullopt;
@@ -62,7 +62,7 @@ std::optional<double> SumReader::read_hundreds(const NumberWord& head, uint32_t&
   return head.value * 100;
 }
 
-// After a hundred: «and five», «and fifteen», «and twenty five», «and 21».
+// After a hundred: "and five", "and fifteen", "and twenty five", "and 21".
 void SumReader::add_below_hundred(Group& group) const {
   const auto joint = find_joint(words_, group.last, limit_);
   if (!joint) return;
@@ -110,7 +110,7 @@ std::optional<Group> SumReader::read_group(size_t token, const std::optional<Num
   return Group{group.value + next->value, next->last};
 }
 
-// The «one» that is only said before tens: «twenty-one», feminine.
+// The "one" that is only said before tens: "twenty-one", feminine.
 std::optional<Group> SumReader::read_single(const NumberWord& head) const {
   const auto joint = find_joint(words_, head.last, limit_);
   const auto tens = joint ? word(joint->token, joint->inside) : std::nullopt;
@@ -154,8 +154,8 @@ std::optional<Sum> SumReader::read_term(size_t token, const std::optional<Number
   return term;
 }
 
-// «and» + a smaller term. A bigger scale after a thousand multiplies all of it
-// («a thousand and five hundred million»); a bare bigger one is added.
+// "and" + a smaller term. A bigger scale after a thousand multiplies all of it
+// ("a thousand and five hundred million"); a bare bigger one is added.
 bool SumReader::add_term(Sum& sum) const {
   const auto joint = find_joint(words_, sum.last, limit_);
   if (!joint || sum.decimals) return false;
@@ -181,7 +181,7 @@ bool SumReader::add_term(Sum& sum) const {
   return rises;
 }
 
-// «a thousand five hundred»: hundreds may follow a scale without «and».
+// "a thousand five hundred": hundreds may follow a scale without "and".
 bool SumReader::add_loose_hundreds(Sum& sum) const {
   if (sum.scale < 1000 || sum.decimals) return false;
   const auto head = word(sum.last);

@@ -1,5 +1,5 @@
 // Whole numbers as Arabic builds them: groups below a thousand, scale words
-// that multiply them, terms that «wa» adds in falling order. Values only grow
+// that multiply them, terms that "wa" adds in falling order. Values only grow
 // by these rules; fractions, decimals, signs and vague amounts are added by
 // numbers.cpp on top. Every read is bounded, so nasty input stays linear.
 #pragma once
@@ -20,7 +20,7 @@ struct Sum {
   bool decimals = false;  // the digits had a decimal part
 };
 
-// Where the term after «wa» begins: its token, and whether the letter is glued
+// Where the term after "wa" begins: its token, and whether the letter is glued
 // to the word (then it is in that word's reading) or a token of its own.
 struct Joint {
   uint32_t token = 0;

@@ -39,7 +39,7 @@ bool has_damma(const Words& words, size_t token, const Reading& reading) {
   return false;
 }
 
-// «[part] of a hundred»
+// "[part] of a hundred"
 std::optional<Part> read_of_power(const Words& words, uint32_t token) {
   LinkWord link = find_next_link(words, token);
   if (link.link == Link::part && link.reading.conjunction == 0) link = find_next_link(words, link.last);
@@ -53,10 +53,10 @@ std::optional<Part> read_fraction(const Words& words, size_t token, bool first, 
   const uint32_t limit = size_of(words);
   const auto head = first ? find_number_word(words, token) : find_inner_word(words, token, limit, joined);
   if (head && head->role == NumberRole::fraction) return Part{1 / head->value, head->last};
-  // An eighth is also a price: only «and an eighth» is sure.
+  // An eighth is also a price: only "and an eighth" is sure.
   if (head && head->role == NumberRole::eighth && joined) return Part{1 / head->value, head->last};
   if (head && head->role == NumberRole::colloquial_half) {
-    // Also «text»: only before a unit, or at a phrase's end after «and».
+    // Also "text": only before a unit, or at a phrase's end after "and".
     const bool unit =
         head->last < limit && !words.tokens[head->last].line_start && words.find(head->last, Table::units) != nullptr;
     const bool end = head->last >= limit || words.tokens[head->last].line_start ||
@@ -64,7 +64,7 @@ std::optional<Part> read_fraction(const Words& words, size_t token, bool first, 
     if (!(first ? unit : end || unit)) return std::nullopt;
     return Part{0.5, head->last};
   }
-  // A damma on the first letter tells «a fifth» from «five».
+  // A damma on the first letter tells "a fifth" from "five".
   if (head && head->role == NumberRole::unit && head->value >= 3 && has_damma(words, token, head->reading)) {
     return Part{1 / head->value, head->last};
   }
@@ -162,7 +162,7 @@ void read_remainder(const Words& words, Number& number) {
     number.digits = false;
     return;
   }
-  // «20 and half of the people» is two figures.
+  // "20 and half of the people" is two figures.
   if (!number.scaled && part->last < limit && !words.tokens[part->last].line_start) {
     for (const Reading& reading : words.tokens.readings(part->last)) {
       if (reading.article && reading.conjunction == 0 && reading.preposition == 0) return;
@@ -199,7 +199,7 @@ void read_tenths(const Words& words, size_t token, Number& number) {
   }
   const auto power = read_of_power(words, number.last);
   if (!power || number.value < power->value) return;
-  // The greedy sum took the decimals in: cut it at its first «and» that fits.
+  // The greedy sum took the decimals in: cut it at its first "and" that fits.
   for (uint32_t cut = static_cast<uint32_t>(token) + 1; cut < number.last; ++cut) {
     const auto joint = find_joint(words, cut, limit);
     if (!joint) continue;

@@ -1,5 +1,5 @@
 // What may stand after the whole part of a number, or instead of it: fractions,
-// decimals in words, «and a half», «and a bit», vague amounts, ordinals. Each
+// decimals in words, "and a half", "and a bit", vague amounts, ordinals. Each
 // reader takes a token, returns a value and the token after it, and leaves the
 // number alone where its words are not there.
 #pragma once
@@ -27,7 +27,7 @@ struct Part {
 void read_decimals(const Words& words, Number& number);   // three point eight
 void read_remainder(const Words& words, Number& number);  // a million and a half; less a quarter
 void read_bit(const Words& words, Number& number);        // twenty and a bit
-// «seven and nine of ten» is 7.9: the decimals are counted in tenths, hundredths ...
+// "seven and nine of ten" is 7.9: the decimals are counted in tenths, hundredths ...
 void read_tenths(const Words& words, size_t token, Number& number);
 
 // The letters waw, ba, lam ... glued before digits as tokens of their own.

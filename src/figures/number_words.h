@@ -31,7 +31,7 @@ enum class NumberRole : uint8_t {
   parts,           // quarters, after a count
   eighth,          // also a price
   single,          // one, only before tens
-  colloquial_half  // also «text»
+  colloquial_half  // also "text"
 };
 
 struct NumberWord {

@@ -64,7 +64,7 @@ std::optional<Start> read_start(const Words& words, size_t token) {
   return start;
 }
 
-// «three quarters», «half», «two thirds», with a scale word or without.
+// "three quarters", "half", "two thirds", with a scale word or without.
 std::optional<Number> read_fraction_number(const Words& words, size_t token) {
   const auto part = read_fraction(words, token, true, false);
   if (!part) return std::nullopt;
@@ -83,7 +83,7 @@ std::optional<Number> read_fraction_number(const Words& words, size_t token) {
   return out;
 }
 
-// An accusative alone before its noun is the construct dual: «two million tons».
+// An accusative alone before its noun is the construct dual: "two million tons".
 bool is_construct_dual(const Words& words, size_t token, const Sum& sum) {
   const auto head = find_number_word(words, token);
   if (!head || head->role != NumberRole::accusative || head->last != sum.last) return false;

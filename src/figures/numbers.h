@@ -23,7 +23,7 @@ struct Number {
   bool definite = false;     // first word carries the article
   bool scaled = false;       // ends in a scale word (thousand, million ...)
   double scale = 1;          // the value of that scale word
-  bool several = false;      // «several»: no number is meant
+  bool several = false;      // "several": no number is meant
   bool fraction = false;     // half, two thirds: a share of what follows
   char16_t conjunction = 0;  // waw/fa cut off the first word
   char16_t preposition = 0;  // ba/lam/kaf cut off the first word

@@ -1,4 +1,4 @@
-// Units of measure after an amount, and alone: «two tons and half the ton».
+// Units of measure after an amount, and alone: "two tons and half the ton".
 #include "figures/number_tails.h"
 #include "figures/tails.h"
 
@@ -7,7 +7,7 @@ namespace {
 
 std::string_view unit_cell(const WordMatch& match, int column) { return row_cell(Table::units, match.row, column); }
 
-// «1906m» glued is a year of the era as often as a height: no figure is made of it.
+// "1906m" glued is a year of the era as often as a height: no figure is made of it.
 bool may_be_era(const Words& words, const Amount& amount, const WordMatch& match, uint32_t token) {
   const Number& number = amount.end_number();
   return unit_cell(match, units_columns::symbol) == "m" && unit_cell(match, units_columns::role) == "short" &&

@@ -37,7 +37,7 @@ bool is_article_next(const Words& words, uint32_t token) {
   return false;
 }
 
-// half, two thirds, 3/4; «the half» only where something reaches it.
+// half, two thirds, 3/4; "the half" only where something reaches it.
 void add_fraction(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   const WordMatch* match = words.find(amount.first, Table::ratio_words);
   if (match != nullptr && ratio_role(*match) == "no_fraction") {
@@ -57,7 +57,7 @@ void add_fraction(const Words& words, const Amount& amount, std::vector<FigureCa
   add_ratio(words, amount, amount.last, amount.number.value, "", "fraction", out);
 }
 
-// «a fifth of the pie» is written like «five» before a definite noun.
+// "a fifth of the pie" is written like "five" before a definite noun.
 bool add_short_fraction(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   const Number& number = amount.number;
   if (!is_plain(amount) || number.digits || number.scaled || amount.last != amount.first + 1) return false;
@@ -79,7 +79,7 @@ void add_pair(const Words& words, const Amount& above, const Amount& below, std:
   const double a = above.number.value;
   const double b = below.number.value;
   if (below.number.scaled && !above.number.scaled && a != 1) return;
-  // «one of 129 volcanoes» is a place in a row.
+  // "one of 129 volcanoes" is a place in a row.
   if (a == 1 && below.number.digits && link.link == Link::of && !ends_phrase(words, below.last)) return;
   if (b < 2 || looks_like_year(words, below.number)) return;
   const bool of = link.link == Link::of || link.link == Link::of_all;
@@ -91,7 +91,7 @@ void add_pair(const Words& words, const Amount& above, const Amount& below, std:
   add_ratio(words, above, below.last, a / b, "", "one_of", out);
 }
 
-// «one in a thousand», «20 in the million».
+// "one in a thousand", "20 in the million".
 void add_per_scale(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   if (!is_plain(amount)) return;
   const LinkWord link = find_next_link(words, amount.last);
@@ -101,7 +101,7 @@ void add_per_scale(const Words& words, const Amount& amount, std::vector<FigureC
   add_ratio(words, amount, scale->last, amount.number.value / scale->value, "", "per_scale", out);
 }
 
-// «three times», «five times its value», «4 times» after a comparison.
+// "three times", "five times its value", "4 times" after a comparison.
 void add_times(const Words& words, const Amount& amount, std::vector<FigureCandidate>& out) {
   if (amount.number.ordinal || amount.number.fraction) return;
   const WordMatch* match = find_tail_match(words, amount.last, Table::ratio_words, false);
@@ -130,7 +130,7 @@ bool starts_with_article(const Words& words, uint32_t token) {
   return word.size() > 4 && word[0] == 0x0627 && word[1] == 0x0644;
 }
 
-// «double» is also «weakness»: only after a hedge or a word that reaches it.
+// "double" is also "weakness": only after a hedge or a word that reaches it.
 void add_double(const Words& words, uint32_t token, std::vector<FigureCandidate>& out) {
   const WordMatch* match = words.find(token, Table::ratio_words);
   if (match == nullptr) return;

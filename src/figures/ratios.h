@@ -1,4 +1,4 @@
-// Shares and multiples: «half the people», «one of every five», «three times».
+// Shares and multiples: "half the people", "one of every five", "three times".
 // They are read from neighbouring amounts; a half before a unit is a measure
 // and is read there.
 #pragma once

@@ -7,7 +7,7 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kLawReach = 3;      // «the resolution of the Security Council 2254»
+constexpr uint32_t kLawReach = 3;      // "the resolution of the Security Council 2254"
 constexpr uint32_t kLongestLabel = 3;  // tokens
 constexpr uint32_t kLongestPlain = 7;  // digits; longer ones that begin with 0 are phone numbers
 
@@ -27,7 +27,7 @@ std::string_view label_kind(const Words& words, uint32_t end) {
 
 bool has_label_before(const Words& words, const Amount& amount) {
   uint32_t at = amount.first;
-  while (at > 0 && !words.tokens[at].line_start && is_mark_kind(words, at - 1)) --at;  // «number (5)», «no: 5»
+  while (at > 0 && !words.tokens[at].line_start && is_mark_kind(words, at - 1)) --at;  // "number (5)", "no: 5"
   if (at == 0 || words.tokens[at].line_start) return false;
   if (const std::string_view kind = label_kind(words, at); !kind.empty()) return kind != "rank";
   if (at != amount.first || !amount.number.digits) return false;
@@ -47,7 +47,7 @@ bool belongs_to_name(const Words& words, const Amount& amount) {
   return before.span.end - before.span.begin > 1 && words.find(amount.first - 1, Table::function_words) == nullptr;
 }
 
-// (1), 1- …, 2) … at the beginning of a line.
+// (1), 1- ..., 2) ... at the beginning of a line.
 bool is_list_mark(const Words& words, const Amount& amount) {
   const uint32_t first = amount.first;
   const uint32_t last = amount.last;

@@ -1,5 +1,5 @@
-// What stands around a bare number and makes it no figure: labels («article
-// 12»), names it belongs to, list marks, addresses. Small questions about the
+// What stands around a bare number and makes it no figure: labels ("article
+// 12"), names it belongs to, list marks, addresses. Small questions about the
 // neighbouring tokens, shared by the readers of bare numbers.
 #pragma once
 #include "figures/amounts.h"

@@ -35,7 +35,7 @@ std::optional<Half> read_unit_half(const Words& words, const Amount& amount, uin
     out.last = scale->last;
     return out;
   }
-  // «20 dollars and half of the people»: the half is another figure.
+  // "20 dollars and half of the people": the half is another figure.
   for (const Reading& reading : words.tokens.readings(out.last)) {
     if (reading.article && reading.conjunction == 0 && reading.preposition == 0) return std::nullopt;
   }

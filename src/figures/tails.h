@@ -14,7 +14,7 @@ struct Tail {
   FigureType type = FigureType::cardinal;
   std::string unit;
   double factor = 1;  // what the amount is multiplied by (a cent: 0.01)
-  double extra = 0;   // added after that: «and a half», «and 15 cents»
+  double extra = 0;   // added after that: "and a half", "and 15 cents"
   uint32_t last = 0;  // one past its last token
   uint32_t end = 0;   // folded end where that is not the end of its last token; 0: it is
   std::optional<FoldedSpan> of;
@@ -27,7 +27,7 @@ struct Tail {
 [[nodiscard]] std::optional<Tail> read_unit(const Words& words, const Amount& amount, uint32_t token);
 [[nodiscard]] std::optional<Tail> read_counted(const Words& words, const Amount& amount, uint32_t token);
 
-// Signs that stand before their amount: «$10», «USD 42», «%10». Returns the
+// Signs that stand before their amount: "$10", "USD 42", "%10". Returns the
 // token where the sign begins, its unit in `tail`.
 [[nodiscard]] std::optional<Tail> read_sign_before(const Words& words, const Amount& amount, uint32_t& first);
 
@@ -39,21 +39,21 @@ struct Half {
   double value = 0;
   uint32_t last = 0;
 };
-// «… and a half», «… and half the million» after a unit: its part of one unit.
-// The same unit may be said again: «a metre and half the metre».
+// "... and a half", "... and half the million" after a unit: its part of one unit.
+// The same unit may be said again: "a metre and half the metre".
 [[nodiscard]] std::optional<Half> read_unit_half(const Words& words, const Amount& amount, uint32_t token, Table table);
 
-// «per year», «for each barrel» after a figure: the unit it is counted by.
+// "per year", "for each barrel" after a figure: the unit it is counted by.
 [[nodiscard]] std::string_view read_rate(const Words& words, uint32_t token);
 
-// Currency and unit words without a number: «two dollars», «a metre and a half».
+// Currency and unit words without a number: "two dollars", "a metre and a half".
 // `hedged`: an approximation stands before; `whole_line`: nothing else on the line.
 void find_lone_currency(const Words& words, const CountryContext& context, uint32_t token, bool hedged,
                         std::vector<FigureCandidate>& out);
 void find_lone_percent(const Words& words, uint32_t token, std::vector<FigureCandidate>& out);
 void find_lone_unit(const Words& words, uint32_t token, bool whole_line, std::vector<FigureCandidate>& out);
 
-// Nouns before their number: «one bank», «the three researchers».
+// Nouns before their number: "one bank", "the three researchers".
 void find_noun_first(const Words& words, const std::vector<Amount>& amounts, std::vector<FigureCandidate>& out);
 
 }  // namespace fihris
