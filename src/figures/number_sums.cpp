@@ -129,6 +129,7 @@ void SumReader::multiply_scales(Sum& term) const {
     term.value *= next->value;
     term.last = next->last;
     term.digits = false;
+    term.decimals = false;  // 2.5 million is whole again
   }
 }
 

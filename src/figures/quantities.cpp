@@ -1,5 +1,6 @@
 // Units of measure after an amount, and alone: "two tons and half the ton".
 #include "figures/number_tails.h"
+#include "figures/surroundings.h"
 #include "figures/tails.h"
 
 namespace fihris {
@@ -38,6 +39,14 @@ std::optional<Tail> read_unit(const Words& words, const Amount& amount, uint32_t
     return cold;
   }
   const WordMatch* match = find_tail_match(words, token, Table::units, true);
+  // "17- degrees": a minus typed after its number, as it is seen from the left.
+  const bool minus_after = match == nullptr && is_mark(words, token, u'-') && is_glued(words, token);
+  if (minus_after) {
+    match = find_tail_match(words, token + 1, Table::units, false);
+    const bool cold = match != nullptr && unit_cell(*match, units_columns::symbol).substr(0, 2) == "\u00B0";
+    if (!cold) return std::nullopt;
+    ++token;
+  }
   if (match == nullptr && (amount.is_vague() || amount.number.scaled)) {
     const LinkWord link = find_next_link(words, token);
     if (link.link == Link::of && link.reading.conjunction == 0) {
@@ -53,6 +62,7 @@ std::optional<Tail> read_unit(const Words& words, const Amount& amount, uint32_t
   if (is_counted_point(words, amount, *match, last)) return std::nullopt;
   Tail tail{.type = FigureType::quantity, .last = last, .rule = "unit"};
   tail.unit = unit_cell(*match, units_columns::symbol);
+  if (minus_after) tail.factor = -1;
   if (const auto half = read_unit_half(words, amount, tail.last, Table::units)) {
     tail.extra = half->value;
     tail.last = half->last;

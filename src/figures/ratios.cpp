@@ -1,6 +1,7 @@
 #include "figures/ratios.h"
 
 #include <cmath>
+#include <cstdlib>
 
 #include "figures/hedges.h"
 #include "figures/number_tails.h"
@@ -9,6 +10,8 @@
 
 namespace fihris {
 namespace {
+
+constexpr std::string_view kShare = "share/";  // "share/3": a third of them
 
 std::string_view ratio_role(const WordMatch& match) {
   return row_cell(Table::ratio_words, match.row, ratio_words_columns::role);
@@ -148,6 +151,18 @@ void add_double(const Words& words, uint32_t token, std::vector<FigureCandidate>
   out.push_back(std::move(candidate));
 }
 
+// "a third of them", one word with its pronoun.
+void add_share(const Words& words, uint32_t token, std::vector<FigureCandidate>& out) {
+  const WordMatch* match = words.find(token, Table::ratio_words);
+  if (match == nullptr || match->reading.article) return;
+  const std::string_view role = ratio_role(*match);
+  if (role.substr(0, kShare.size()) != kShare) return;
+  auto candidate = make_candidate(words, FigureType::ratio, match->reading.stem, token, token + match->tokens,
+                                  Priority::measured, "share");
+  candidate.figure.value = 1 / std::strtod(role.data() + kShare.size(), nullptr);
+  out.push_back(std::move(candidate));
+}
+
 }  // namespace
 
 void find_ratios(const Words& words, const std::vector<Amount>& amounts, std::vector<FigureCandidate>& out) {
@@ -162,7 +177,11 @@ void find_ratios(const Words& words, const std::vector<Amount>& amounts, std::ve
     add_per_scale(words, amount, out);
     add_times(words, amount, out);
   }
-  for (uint32_t token = 0; token < words.size(); ++token) add_double(words, token, out);
+  for (uint32_t token = 0; token < words.size(); ++token) {
+    if (words.find(token, Table::ratio_words) == nullptr) continue;
+    add_double(words, token, out);
+    add_share(words, token, out);
+  }
 }
 
 }  // namespace fihris
