@@ -153,7 +153,7 @@ std::optional<Interval> hijri_interval(const DateValue& date) {
   if (!from) return std::nullopt;
   if (date.grain == Grain::day) return Interval{*from, *from + 1};
   if (date.grain == Grain::month) return Interval{*from, *from + hijri_month_length(date.year, month)};
-  const auto to = hijri_to_number({.year = date.year + 1, .month = 1, .day = 1});
+  const auto to = hijri_to_number({.year = (date.last_year != kUnsaid ? date.last_year : date.year) + 1, .month = 1, .day = 1});
   if (!to) return std::nullopt;
   return Interval{*from, *to};
 }

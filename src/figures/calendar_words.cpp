@@ -183,7 +183,7 @@ bool ends_line(const CalendarContext& c, size_t i) { return i >= c.words.size() 
 // The nearest cue in the sentence wins; a sentence of news without one tells
 // what has happened, a fragment nothing.
 bool has_verb_near(const CalendarContext& c, size_t first, size_t last) {
-  constexpr size_t kReach = 8;
+  constexpr size_t kReach = 14;
   const uint32_t sentence = c.words.tokens[first].sentence;
   for (size_t step = 1; step <= kReach && step <= first && c.words.tokens[first - step].sentence == sentence; ++step) {
     if (tense_of(c, first - step) != Tense::unknown) return true;

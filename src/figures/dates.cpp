@@ -34,7 +34,7 @@ std::optional<DateItem> read_year_date(const CalendarContext& c, size_t i) {
     item.rule = "years";
   }
   if (!bare) return item;
-  const bool era = item.extent.last > i + 1 && year->last_year == kUnsaid && c.words.tokens[i].kind == TokenKind::number;
+  const bool era = c.words.tokens[i].kind == TokenKind::number && (year->hijri || (item.extent.last > i + 1 && year->last_year == kUnsaid));
   const bool parenthesis = i > 0 && has_mark(c, i - 1, u'(') && has_mark(c, item.extent.last, u')');
   const bool bar = i > 0 && has_mark(c, i - 1, u'|') && ends_line(c, item.extent.last);
   if (!era && !parenthesis && !bar && !opens_date(c, i) && year->last_year == kUnsaid) return std::nullopt;

@@ -20,6 +20,7 @@ std::optional<DateItem> read_year_part(const CalendarContext& c, size_t i) {
   DateItem item{.extent = extent_from(*word, i, rank->last), .date = {.grain = quarter != nullptr ? Grain::quarter : Grain::half}};
   item.date.part = rank->value < 0 ? most : rank->value;
   item.rule = "part of a year";
+  if (role_at(c, rank->last, "row") != nullptr) return std::nullopt;  // "for the third quarter in a row"
   item.extent.last = read_year_tail(c, rank->last, item.date);
   if (half != nullptr && item.extent.last == rank->last) {  // "the second half" is also a game's
     // Halves of months stay with the month: "the first half of May".

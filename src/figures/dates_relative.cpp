@@ -47,6 +47,7 @@ std::optional<DateItem> read_this_period(const CalendarContext& c, size_t i) {
 std::optional<DateItem> read_definite_period(const CalendarContext& c, size_t i) {
   const WordMatch* unit = match_at(c, i, Table::time_units, Article::wanted);
   if (unit == nullptr || !is_one(*unit) || unit->reading.preposition == u'\u0643') return std::nullopt;
+  if (unit_of(*unit) == Unit::year && i > 0 && role_at(c, i - 1, "chief") != nullptr) return std::nullopt;  // "the former director general"
   size_t at = i + 1;
   const bool fiscal = role_at(c, at, "fiscal", Article::wanted) != nullptr;
   if (fiscal) ++at;

@@ -42,7 +42,7 @@ size_t read_apposed_weekday(const CalendarContext& c, size_t i, int& weekday) {
 bool is_to_something(const CalendarContext& c, size_t i) {
   if (ends_line(c, i) || c.words.tokens[i].kind != TokenKind::word) return false;
   for (const Reading& reading : c.words.tokens.readings(i)) {
-    if (reading.preposition == u'\u0644' && (reading.article || c.words.at(i).empty())) return true;
+    if (reading.preposition == u'\u0644') return true;
   }
   return false;
 }
@@ -106,6 +106,15 @@ size_t read_counted_month(const CalendarContext& c, size_t i, DateValue& date) {
   return i;
 }
 
+// "Thursday the third of March": a day of the month, unless its year shows
+// that the day was another weekday ("the second Wednesday of October 2014").
+bool is_that_weekday(const CalendarContext& c, size_t i, int weekday) {
+  const std::optional<DateItem> date = read_month_date(c, i);
+  if (!date || date->date.grain != Grain::day || date->until) return false;
+  const std::optional<Interval> days = date_interval(resolve_date(date->date, std::nullopt));
+  return !days || weekday_of(days->from) == weekday;
+}
+
 // "the first Monday of ...", "third Tuesday in September 2014", "the last Tuesday of March".
 std::optional<DateItem> read_nth_weekday(const CalendarContext& c, size_t i) {
   DateItem item{.extent = {i, i, 0}, .rule = "nth weekday"};
@@ -128,7 +137,7 @@ std::optional<DateItem> read_nth_weekday(const CalendarContext& c, size_t i) {
   const std::optional<WeekdayItem> day = weekday_at(c, i);
   if (!day) return std::nullopt;
   const std::optional<Rank> after = rank_at(c, day->last);
-  if (!after) return std::nullopt;
+  if (!after || after->value > 5 || (after->value > 0 && is_that_weekday(c, day->last, day->weekday))) return std::nullopt;
   item.extent.begin = day->begin;
   item.date.weekday = day->weekday;
   item.date.nth = after->value;
