@@ -1,5 +1,6 @@
-// Compiles src/data/text/boilerplate.tsv into a sorted array of folded phrases
-// (text/boilerplate.inc in the build tree) that the blocks room searches. A
+// Compiles a table of phrases (src/data/text/boilerplate.tsv for the blocks,
+// src/data/contexts/name_contexts.tsv for the names) into a sorted array of folded
+// phrases, an .inc file in the build tree, that its room searches. A
 // phrase is its tokens joined by one space; two rows of one kind with the same
 // fold are an error with file and line. It knows no kind but by name.
 //
@@ -72,7 +73,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   std::ofstream out(argv[1]);
-  out << "// Compiled from src/data/text/boilerplate.tsv.\n";
+  out << "// Compiled by src/data/compile_phrases.cpp.\n";
   for (const auto& [key, line] : phrases) print_entry(out, key.first, key.second);
   return out ? 0 : 1;
 }

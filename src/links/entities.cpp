@@ -40,7 +40,7 @@ std::vector<std::u16string_view> split_words(std::u16string_view name) {
 }
 
 // Whether a shorter name is the run of words at the start or the end of a
-// longer one («Sisi», «Abdel Fattah» of «Abdel Fattah el-Sisi»).
+// longer one ("Sisi", "Abdel Fattah" of "Abdel Fattah el-Sisi").
 bool is_part_of(std::u16string_view part, std::u16string_view whole) {
   const auto shorter = split_words(part);
   const auto longer = split_words(whole);

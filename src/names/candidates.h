@@ -20,6 +20,7 @@ struct NameCandidate {
   Via via = Via::rule;
   std::string evidence;
   uint32_t row = kNoRow;  // lexicon row, for country and Latin name
+  bool firm = false;      // the surroundings leave no doubt: outranks the tagger
 
   static constexpr uint32_t kNoRow = 0xFFFFFFFFU;
 };
@@ -45,7 +46,7 @@ struct NameContext {
 void propose_lexicon_names(const NameContext& context, std::vector<NameCandidate>& out);
 void propose_person_runs(const NameContext& context, std::vector<NameCandidate>& out);
 void propose_headed_names(const NameContext& context, std::vector<NameCandidate>& out);
-void propose_latin_names(const NameContext& context, std::vector<NameCandidate>& out);
+void propose_latin_names(const NameContext& context, std::vector<NameCandidate>& out, bool alone);
 void propose_tagged_names(const NameContext& context, std::vector<NameCandidate>& out);
 
 // The type of a lexicon kind's names; nullopt for cues and single name words.

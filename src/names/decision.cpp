@@ -8,11 +8,11 @@ namespace {
 // Below this a proposal is wrong more often than right.
 constexpr float kLeastScore = 0.40F;
 
-// A longer candidate is worth a little more than its score: «Washington Post»
-// against «Washington». The tagger has weighed lexicon and context already, so
+// A longer candidate is worth a little more than its score: "Washington Post"
+// against "Washington". The tagger has weighed lexicon and context already, so
 // its spans come first.
 float weight(const NameCandidate& c) {
-  const float above = c.via == Via::model ? 2.0F : 0.0F;
+  const float above = c.firm ? 4.0F : c.via == Via::model ? 2.0F : 0.0F;
   return above + c.score + 0.06F * static_cast<float>(std::min(c.last - c.first, 6U));
 }
 

@@ -1,6 +1,6 @@
 // The one place where lexicon, rules, tagger and figures meet. Candidates are
 // taken likeliest first, longer before shorter; a name inside a figure yields
-// to it («dollars American»), a figure inside a name belongs to the name.
+// to it ("dollars American"), a figure inside a name belongs to the name.
 #pragma once
 #include <vector>
 

@@ -25,7 +25,7 @@ float hit_score(const LexiconHit& hit, EntityType type) {
   }
 }
 
-// A word cut by a preposition alone («b» + stem) is weaker evidence than the
+// A word cut by a preposition alone ("b" + stem) is weaker evidence than the
 // word as it stands: many everyday words begin with those letters.
 float cut_penalty(const LexiconHit& hit) {
   if (hit.reading.article || hit.reading.preposition == 0) return hit.reading.conjunction ? 0.02F : 0.0F;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/contexts.h"
 #include "names/decision.h"
 #include "names/model.h"
 #include "names/repeats.h"
@@ -37,10 +38,15 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   const NameContext context(view, tokens, hits);
   std::vector<NameCandidate> candidates;
   propose_tagged_names(context, candidates);
-  propose_latin_names(context, candidates);
+  agree_on_spellings(context, candidates);
+  propose_quoted_works(context, candidates);
+  propose_repeated_works(context, candidates);
+  propose_headed_wholes(context, candidates);
+  propose_joined_persons(context, candidates);
   // Beside the tagger, which has seen lexicon and cues, these take more than
   // they give; without a sound model they are what there is.
   const bool alone = !embedded_model().is_open();
+  propose_latin_names(context, candidates, alone);
   if (alone) {
     propose_lexicon_names(context, candidates);
     propose_person_runs(context, candidates);
@@ -48,7 +54,7 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   }
   std::vector<NameCandidate> chosen = choose_names(context, std::move(candidates), figures);
   append(chosen, find_repeats(context, chosen, figures));
-  if (alone) append(chosen, find_titles(context, chosen));
+  append(chosen, find_titles(context, chosen, !alone));
   std::sort(chosen.begin(), chosen.end(),
             [](const NameCandidate& a, const NameCandidate& b) { return a.span.begin < b.span.begin; });
   std::vector<Mention> out;

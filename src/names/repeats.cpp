@@ -17,7 +17,7 @@ struct Known {
 
 using KnownNames = std::unordered_map<std::u16string, Known>;
 
-// «lil-» melted with the article hides the name's own alef: spell it again.
+// "lil-" melted with the article hides the name's own alef: spell it again.
 std::u16string key_of(const NameContext& context, FoldedSpan span) {
   std::u16string key(context.view.text(span));
   if (key.size() > 3 && key[0] == 0x0644 && key[1] == 0x0644) key[0] = 0x0627;
@@ -41,6 +41,7 @@ KnownNames learn_names(const NameContext& context, const std::vector<NameCandida
       continue;
     const uint32_t length = c.last - c.first;
     const bool single = length == 1;
+    if (single && (c.type == EntityType::event || c.type == EntityType::work)) continue;  // everyday words mostly
     const bool latin = context.tokens[c.first].kind == TokenKind::latin;
     if (!single || latin || (c.span.end - c.span.begin >= 4 && !is_everyday(context, c.first)))
       learn(key_of(context, c.span), c, c.score);

@@ -1,5 +1,5 @@
 // Names by their context: runs of personal name words, names behind a head
-// word («company X», «city of X»), Latin-script names, addresses of the web.
+// word ("company X", "city of X"), Latin-script names, addresses of the web.
 #include "names/candidates.h"
 
 namespace fihris {
@@ -95,7 +95,7 @@ void propose_headed_names(const NameContext& context, std::vector<NameCandidate>
   }
 }
 
-void propose_latin_names(const NameContext& context, std::vector<NameCandidate>& out) {
+void propose_latin_names(const NameContext& context, std::vector<NameCandidate>& out, bool alone) {
   for (size_t i = 0; i < context.tokens.size();) {
     const Token& token = context.tokens[i];
     if (token.kind != TokenKind::latin) {
@@ -115,8 +115,9 @@ void propose_latin_names(const NameContext& context, std::vector<NameCandidate>&
         std::u16string_view(context.view.letters).substr(span.begin, span.end - span.begin);
     bool digits = false;
     for (const char16_t unit : letters) digits = digits || (unit >= u'0' && unit <= u'9');
-    // Letters and digits together are a model («R2», «F-16»), words a body.
-    if (letters.size() >= 2 && has_capital(letters))
+    // Letters and digits together are a model ("R2", "F-16"), words a body.
+    // The tagger knows which Latin words are no names; alone, a capital must do.
+    if (alone && letters.size() >= 2 && has_capital(letters))
       out.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(last), span,
                      digits ? EntityType::product : EntityType::org, 0.45F, Via::rule, "Latin-script name"});
     i = last;

@@ -9,6 +9,7 @@ constexpr size_t kReach = 4;
 
 struct Taken {
   std::vector<bool> tokens;
+  std::vector<bool> titles;  // the taken tokens that are titles themselves
   [[nodiscard]] bool is_free(uint32_t first, uint32_t last) const {
     for (uint32_t i = first; i < last; ++i)
       if (tokens[i]) return false;
@@ -16,12 +17,15 @@ struct Taken {
   }
 };
 
-const LexiconHit* find_title_before(const NameContext& context, uint32_t person, const Taken& taken) {
+const LexiconHit* find_title_before(const NameContext& context, uint32_t person, const Taken& taken, bool parted) {
   const LexiconHit* best = nullptr;
   const size_t from = person > 8 ? person - 8 : 0;
   for (size_t i = from; i < person; ++i) {
     for (const LexiconHit& hit : context.hits_at(i)) {
       if (hit.kind != LexiconKind::title || hit.last > person || !taken.is_free(hit.first, hit.last)) continue;
+      // Beside the tagger, which reads titles that touch their person well
+      // enough, only those parted from it by other names are worth adding.
+      if (parted && (hit.last == person || hit.ambiguous || taken.titles[hit.last])) continue;
       // What lies between must be names already chosen.
       bool bridged = person - hit.last <= kReach && context.tokens[i].sentence == context.tokens[person].sentence;
       for (uint32_t k = hit.last; bridged && k < person; ++k) bridged = taken.tokens[k];
@@ -33,7 +37,7 @@ const LexiconHit* find_title_before(const NameContext& context, uint32_t person,
 }
 
 const LexiconHit* find_title_after(const NameContext& context, uint32_t end, const Taken& taken) {
-  // «X, the minister ...»: the title follows a comma, or directly.
+  // "X, the minister ...": the title follows a comma, or directly.
   constexpr char16_t kArabicComma = 0x060C;
   size_t i = end;
   if (i < context.tokens.size() && context.view.folded[context.tokens[i].span.begin] == kArabicComma) ++i;
@@ -46,10 +50,15 @@ const LexiconHit* find_title_after(const NameContext& context, uint32_t end, con
 
 }  // namespace
 
-std::vector<NameCandidate> find_titles(const NameContext& context, const std::vector<NameCandidate>& chosen) {
-  Taken taken{std::vector<bool>(context.tokens.size(), false)};
-  for (const NameCandidate& c : chosen)
-    for (uint32_t i = c.first; i < c.last; ++i) taken.tokens[i] = true;
+std::vector<NameCandidate> find_titles(const NameContext& context, const std::vector<NameCandidate>& chosen,
+                                       bool parted) {
+  Taken taken{std::vector<bool>(context.tokens.size(), false), std::vector<bool>(context.tokens.size(), false)};
+  for (const NameCandidate& c : chosen) {
+    for (uint32_t i = c.first; i < c.last; ++i) {
+      taken.tokens[i] = true;
+      taken.titles[i] = c.type == EntityType::occ;
+    }
+  }
   std::vector<NameCandidate> out;
   const auto add = [&](const LexiconHit* hit) {
     if (!hit) return false;
@@ -61,14 +70,14 @@ std::vector<NameCandidate> find_titles(const NameContext& context, const std::ve
                    Via::lexicon,
                    "title beside a person",
                    hit->row});
-    for (uint32_t i = hit->first; i < hit->last; ++i) taken.tokens[i] = true;
+    for (uint32_t i = hit->first; i < hit->last; ++i) taken.tokens[i] = taken.titles[i] = true;
     return true;
   };
   for (const NameCandidate& c : chosen) {
     if (c.type != EntityType::person) continue;
-    for (int stacked = 0; stacked < 3 && add(find_title_before(context, c.first, taken)); ++stacked) {
+    for (int stacked = 0; stacked < 3 && add(find_title_before(context, c.first, taken, parted)); ++stacked) {
     }
-    add(find_title_after(context, c.last, taken));
+    if (!parted) add(find_title_after(context, c.last, taken));
   }
   return out;
 }

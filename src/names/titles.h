@@ -9,6 +9,6 @@ namespace fihris {
 
 // Adds OCC candidates next to the persons among `chosen`, free of overlaps.
 [[nodiscard]] std::vector<NameCandidate> find_titles(const NameContext& context,
-                                                     const std::vector<NameCandidate>& chosen);
+                                                     const std::vector<NameCandidate>& chosen, bool parted);
 
 }  // namespace fihris

@@ -1,0 +1,17 @@
+// Names that their surroundings make certain: quoted titles behind "novel" or
+// "film", a Latin spelling in brackets behind its Arabic one, a head that joins
+// the name behind it ("airport", "museum"). They read what the tagger proposed,
+// add firm proposals and correct types; decision.cpp still chooses.
+#pragma once
+#include "names/candidates.h"
+
+namespace fihris {
+
+// Candidates are the tagger's, in text order.
+void propose_quoted_works(const NameContext& context, std::vector<NameCandidate>& candidates);
+void propose_repeated_works(const NameContext& context, std::vector<NameCandidate>& candidates);
+void propose_headed_wholes(const NameContext& context, std::vector<NameCandidate>& candidates);
+void propose_joined_persons(const NameContext& context, std::vector<NameCandidate>& candidates);
+void agree_on_spellings(const NameContext& context, std::vector<NameCandidate>& candidates);
+
+}  // namespace fihris
