@@ -38,7 +38,7 @@ std::optional<ClockItem> read_part_after(const CalendarContext& c, size_t i) {
   if (has_comma(c, at)) ++at;
   if (role_at(c, at, "in", Article::unwanted) != nullptr) ++at;
   std::optional<ClockItem> part = read_day_part(c, at);
-  if (!part) return std::nullopt;
+  if (!part || part->part == "SUNSET" || part->part == "ASR") return std::nullopt;  // "on Friday in Morocco"
   const WordMatch* word = match_at(c, at, Table::day_parts);
   const bool joined = word != nullptr && (word->reading.conjunction != 0 || word->reading.preposition != 0);
   // "Friday the noon of ..." would be a construct; an adverb or the article is needed.
@@ -133,6 +133,8 @@ std::optional<Moment> read_single(const CalendarContext& c, size_t i) {
   if (const std::optional<ClockItem> clock = read_clock(c, i)) {
     Moment moment = read_clock_then_day(c, *clock);
     if (!clock->cued && moment.date && clock->clock.minute == 0 && !match_at(c, i, Table::clock_hours, Article::wanted) && moment.date->rule != "night") moment = moment_of(*clock);
+    const bool opened = ends_with_role(c, i, "in") || ends_with_role(c, i, "to") || ends_with_role(c, i, "of");
+    if (!clock->cued && moment.date && !opened && match_at(c, i, Table::clock_hours) != nullptr) moment = moment_of(*clock);  // "the seventh, yesterday"
     keep_longer(best, moment);
   }
   keep_longer(best, read_bare_day(c, i));

@@ -46,6 +46,7 @@ std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
   const WordMatch* unit = unit_after(c, number->last);
   if (unit == nullptr || is_number_of(*unit, "two") || is_number_of(*unit, "both")) return std::nullopt;
   if (number->fraction && is_number_of(*unit, "many")) return std::nullopt;
+  if (unit->reading.article && !number->fraction && is_number_of(*unit, "one")) return std::nullopt;  // "276 million today"
   Part part{number->last + 1, number->span.begin, number->value, number->low >= 10, unit_of(*unit), true, number->conjunction != 0};
   if (std::isnan(number->value) && number->low >= 100) return std::nullopt;
   return part;

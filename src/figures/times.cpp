@@ -65,6 +65,13 @@ size_t read_minutes(const CalendarContext& c, size_t i, bool unit_needed, int& m
     return i + match.tokens;
   }
   if (i >= c.words.size()) return i;
+  const WordMatch* minute = match_at(c, i, Table::time_units, Article::wanted);
+  if (minute != nullptr && unit_of(*minute) == Unit::minute) {  // "and the eighth minute"
+    const std::optional<Rank> rank = rank_at(c, i + 1);
+    if (!rank || rank->value < 1 || rank->value > 59) return i;
+    minutes = rank->value;
+    return rank->last;
+  }
   const std::optional<Number> number = number_at(c, i);
   if (!number || number->ordinal || number->fraction || !(number->value >= 1 && number->value <= 59)) return i;
   const WordMatch* unit = match_at(c, number->last, Table::time_units);
@@ -264,7 +271,7 @@ std::optional<ClockItem> read_clock(const CalendarContext& c, size_t i) {
   if (!may_start(c, i, kClockStart)) return std::nullopt;
   if (std::optional<ClockItem> item = read_part_first(c, i)) return item;
   if (std::optional<ClockItem> item = read_minutes_before(c, i)) return item;
-  const WordMatch* hour = role_at(c, i, "hour");
+  const WordMatch* hour = role_at(c, i, "hour", Article::wanted);  // "an hour" is a length
   if (hour != nullptr && hour->reading.preposition == u'\u0643') hour = nullptr;
   size_t at = hour != nullptr ? i + 1 : i;
   if (hour != nullptr && role_at(c, at, "of", Article::unwanted) != nullptr && digits_at(c, at + 1, 0, 24)) ++at;
