@@ -58,7 +58,7 @@ bool is_apposed(const CalendarContext& c, const Extent& extent) {
 bool is_age(const CalendarContext& c, const LengthItem& item) {
   if (!item.years_only || item.length.vague) return false;
   if (!(item.count > 0 && item.count < 130)) return false;
-  if (has_cue_before(c, item.extent.first) || is_apposed(c, item.extent)) return true;
+  if (has_cue_before(c, item.extent.first) || (!item.until && is_apposed(c, item.extent))) return true;
   if (has_cue(c, item.extent.last, "life")) return true;
   const size_t first = item.extent.first;
   if (first == 0) return false;

@@ -128,6 +128,8 @@ std::optional<DateItem> read_day_first(const CalendarContext& c, size_t i) {
   const size_t at = read_link(c, near.last, said_month);
   const std::optional<DateItem> month = read_month_reference(c, at);
   if (!month || month->date.grain != Grain::month || month->until) return std::nullopt;
+  // Safar is also the word for zero: "1-0", "2 to nil".
+  if (month->date.hijri && month->date.month == 2 && !said_month && !near.worded && month->date.year == kUnsaid) return std::nullopt;
   DateItem item{.extent = {i, month->extent.last, day->begin}, .date = month->date, .rule = "day and month"};
   item.date.grain = Grain::day;
   item.date.day = day->day;
