@@ -37,8 +37,10 @@ bool looks_cut(const Words& words, uint32_t token) {
   constexpr char16_t kBeh = 0x0628;
   constexpr char16_t kKaf = 0x0643;
   const std::u16string_view text = words.view.text(word.span);
-  const bool glued = text[0] == kWaw || text[0] == kBeh || text[0] == kLam || text[0] == kKaf;
-  return glued && text.size() >= 5 && text.back() != kAlef;
+  if (text.back() == kAlef) return false;
+  if (text[0] == kWaw) return true;
+  const bool glued = text[0] == kBeh || text[0] == kLam;
+  return (glued && text.size() >= 4) || (text[0] == kKaf && text.size() >= 5);
 }
 
 // Endings and beginnings that verbs have and counted nouns have not.
