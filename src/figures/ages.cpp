@@ -50,7 +50,8 @@ bool is_apposed(const CalendarContext& c, const Extent& extent) {
   const bool commas = has_comma(c, before) && (has_comma(c, extent.last) || has_mark(c, extent.last, u'.'));
   if (!(opened && closed) && !commas && !quotes) return false;
   const Token& name = c.words.tokens[before - 1];
-  return name.kind == TokenKind::word || name.kind == TokenKind::latin || has_mark(c, before - 1, u'"') || has_mark(c, before - 1, u')');
+  return name.kind == TokenKind::word || name.kind == TokenKind::latin || has_mark(c, before - 1, u'"') ||
+         has_mark(c, before - 1, u')');
 }
 
 }  // namespace
@@ -64,8 +65,10 @@ bool is_age(const CalendarContext& c, const LengthItem& item) {
   if (first == 0) return false;
   if (has_death_before(c, first)) return true;
   // "a man of 30 years", "a 12-year-old child"
-  return has_cue(c, first - 1, "person") || (first >= 2 && has_cue(c, first - 2, "person") && role_at(c, first - 1, "in", Article::unwanted) == nullptr &&
-                                             match_at(c, first - 1, Table::function_words) == nullptr && c.words.tokens[first - 1].kind == TokenKind::word);
+  return has_cue(c, first - 1, "person") ||
+         (first >= 2 && has_cue(c, first - 2, "person") && role_at(c, first - 1, "in", Article::unwanted) == nullptr &&
+          match_at(c, first - 1, Table::function_words) == nullptr &&
+          c.words.tokens[first - 1].kind == TokenKind::word);
 }
 
 }  // namespace fihris

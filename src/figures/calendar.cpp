@@ -8,7 +8,8 @@ namespace fihris {
 namespace {
 
 FigureCandidate candidate_of(const CalendarContext& c, const Extent& extent, FigureType type, std::string_view rule) {
-  return make_candidate(c.words, type, extent.begin, static_cast<uint32_t>(extent.first), static_cast<uint32_t>(extent.last), Priority::calendar, rule);
+  return make_candidate(c.words, type, extent.begin, static_cast<uint32_t>(extent.first),
+                        static_cast<uint32_t>(extent.last), Priority::calendar, rule);
 }
 
 // The part of the day as TIMEX3 has it.
@@ -22,7 +23,9 @@ std::string print_part(const ClockItem& clock) {
   return "T" + std::string(clock.part);
 }
 
-std::string print_time(const ClockItem& clock) { return clock.has_clock ? "T" + print_clock(clock.clock) : print_part(clock); }
+std::string print_time(const ClockItem& clock) {
+  return clock.has_clock ? "T" + print_clock(clock.clock) : print_part(clock);
+}
 
 // "the beginning of", "mid-" before a date narrows its interval.
 Edge edge_before(const CalendarContext& c, size_t i) {
@@ -36,18 +39,24 @@ Edge edge_before(const CalendarContext& c, size_t i) {
 
 DateValue resolve_here(const CalendarContext& c, DateValue date, const Extent& extent) {
   if (!c.published) return resolve_date(date, c.published);
-  if (date.tense == Tense::unknown && (date.year == kUnsaid || date.weekday != 0)) date.tense = tense_around(c, extent.first, extent.last);
+  if (date.tense == Tense::unknown && (date.year == kUnsaid || date.weekday != 0))
+    date.tense = tense_around(c, extent.first, extent.last);
   return resolve_date(date, c.published);
 }
 
 // A stretch of units before or after the day of writing, in whole units.
 std::optional<Interval> stretch_interval(const CalendarContext& c, const DateValue& date) {
   if (!c.published || !date.many || date.vague || date.unit <= Unit::hour) return std::nullopt;
-  const int count = date.unit == Unit::decade ? date.offset * 10 : date.unit == Unit::century ? date.offset * 100 : date.offset;
+  const int count = date.unit == Unit::decade    ? date.offset * 10
+                    : date.unit == Unit::century ? date.offset * 100
+                                                 : date.offset;
   if (std::abs(count) > 3000 || count == 0) return std::nullopt;
   DateValue first{.grain = Grain::day, .relative = true, .unit = date.unit};
   if (date.unit >= Unit::year) first.unit = Unit::year;
-  first.grain = first.unit == Unit::year ? Grain::year : first.unit == Unit::month ? Grain::month : first.unit == Unit::week ? Grain::week : Grain::day;
+  first.grain = first.unit == Unit::year    ? Grain::year
+                : first.unit == Unit::month ? Grain::month
+                : first.unit == Unit::week  ? Grain::week
+                                            : Grain::day;
   DateValue last = first;
   first.offset = count < 0 ? count : 1;
   last.offset = count < 0 ? -1 : count;
@@ -71,8 +80,10 @@ void fill_date(const CalendarContext& c, const Moment& moment, Figure& figure) {
     const std::optional<Interval> end = date_interval(until);
     const std::string last = print_date(until);
     figure.timex = figure.timex.empty() || last.empty() ? "" : figure.timex + '/' + last;
-    if (days && end && end->to > days->from) days->to = end->to;
-    else days = std::nullopt;
+    if (days && end && end->to > days->from)
+      days->to = end->to;
+    else
+      days = std::nullopt;
   } else if (days && date.relative) {
     figure.timex = print_day(days->from) + '/' + print_day(days->to);
   }
@@ -106,7 +117,10 @@ void fill_time(const CalendarContext& c, const Moment& moment, Figure& figure) {
   if (ranged) figure.timex += "/" + day + "T" + print_clock(*moment.until_clock);
   figure.from.clear();
   figure.to.clear();
-  if (clock.zone) figure.unit = *clock.zone == 0 ? "UTC" : "UTC" + std::string(*clock.zone < 0 ? "-" : "+") + print_number(std::fabs(*clock.zone));
+  if (clock.zone)
+    figure.unit = *clock.zone == 0
+                      ? "UTC"
+                      : "UTC" + std::string(*clock.zone < 0 ? "-" : "+") + print_number(std::fabs(*clock.zone));
   if (!number || time.find(':') == std::string::npos) {
     if (number) {
       figure.from = print_day(*number);
@@ -116,7 +130,10 @@ void fill_time(const CalendarContext& c, const Moment& moment, Figure& figure) {
   }
   const std::string printed = print_day(*number);
   figure.from = printed + time;
-  const Clock from = clock.has_clock ? clock.clock : Clock{.hour = clock.part == "NOON" ? 12 : clock.part == "MID_MORNING" ? 10 : 0};
+  const Clock from = clock.has_clock ? clock.clock
+                                     : Clock{.hour = clock.part == "NOON"          ? 12
+                                                     : clock.part == "MID_MORNING" ? 10
+                                                                                   : 0};
   figure.to = end_of(printed, ranged ? *moment.until_clock : from, *number);
 }
 
@@ -135,12 +152,14 @@ bool stands_alone(const CalendarContext& c, const Moment& moment) {
   const std::u16string_view text = c.words.view.text(c.words.tokens[i].span);
   if (clock.part == "NOON") return closed && (part->reading.article || text.back() == u'\u0627');
   const bool opened = ends_with_role(c, i, "in") || ends_with_role(c, i, "within") || ends_with_role(c, i, "of");
-  return closed && part->reading.article && opened && (ends_line(c, moment.extent.last) || c.words.tokens[moment.extent.last].kind == TokenKind::punctuation);
+  return closed && part->reading.article && opened &&
+         (ends_line(c, moment.extent.last) || c.words.tokens[moment.extent.last].kind == TokenKind::punctuation);
 }
 
 void add_moment(const CalendarContext& c, const Moment& moment, std::vector<FigureCandidate>& out) {
   const bool is_time = moment.clock.has_value();
-  FigureCandidate candidate = candidate_of(c, moment.extent, is_time ? FigureType::time : FigureType::date, moment.rule);
+  FigureCandidate candidate =
+      candidate_of(c, moment.extent, is_time ? FigureType::time : FigureType::date, moment.rule);
   if (moment.date) fill_date(c, moment, candidate.figure);
   if (is_time) fill_time(c, moment, candidate.figure);
   out.push_back(std::move(candidate));
@@ -167,7 +186,8 @@ void anchor_length(const CalendarContext& c, const LengthItem& item, Figure& fig
 void add_length_figure(const CalendarContext& c, const LengthItem& said, std::vector<FigureCandidate>& out) {
   LengthItem item = said;
   const size_t before = item.extent.first;
-  if (before > 0 && is_loose_article(c, before - 1)) item.extent = {before - 1, item.extent.last, c.words.tokens[before - 1].span.begin};
+  if (before > 0 && is_loose_article(c, before - 1))
+    item.extent = {before - 1, item.extent.last, c.words.tokens[before - 1].span.begin};
   if (is_age(c, item)) {
     FigureCandidate candidate = candidate_of(c, item.extent, FigureType::age, "age");
     if (item.until) {
@@ -185,10 +205,12 @@ void add_length_figure(const CalendarContext& c, const LengthItem& said, std::ve
   fill_length_range(item, candidate.figure);
   anchor_length(c, item, candidate.figure);
   if (const WordMatch* now = role_at(c, item.extent.last, "now")) {  // "21 days from now"
-    candidate = candidate_of(c, {item.extent.first, item.extent.last + now->tokens, item.extent.begin}, FigureType::date, "length from now");
+    candidate = candidate_of(c, {item.extent.first, item.extent.last + now->tokens, item.extent.begin},
+                             FigureType::date, "length from now");
     candidate.figure.timex = print_length(item.length);
     if (c.published) {
-      const DayNumber day = add_length(*c.published, item.length, ends_with_role(c, item.extent.first, "since") ? -1 : 1);
+      const DayNumber day =
+          add_length(*c.published, item.length, ends_with_role(c, item.extent.first, "since") ? -1 : 1);
       candidate.figure.timex = candidate.figure.from = print_day(day);
       candidate.figure.to = print_day(day + 1);
     }
@@ -208,8 +230,11 @@ bool add_age_decade(const CalendarContext& c, size_t i, std::vector<FigureCandid
   const WordMatch* decade = match_at(c, i, Table::decades);
   if (decade == nullptr) {
     const std::optional<Number>& number = number_at(c, i);
-    if (!number || !(number->ordinal || number->definite) || !(number->value >= 1 && number->value < 130) || !is_life(c, number->last)) return false;
-    FigureCandidate candidate = candidate_of(c, {i, number->last, number->span.begin}, FigureType::age, "year of a life");
+    if (!number || !(number->ordinal || number->definite) || !(number->value >= 1 && number->value < 130) ||
+        !is_life(c, number->last))
+      return false;
+    FigureCandidate candidate =
+        candidate_of(c, {i, number->last, number->span.begin}, FigureType::age, "year of a life");
     candidate.figure.value = number->value;
     out.push_back(std::move(candidate));
     return true;
@@ -244,7 +269,8 @@ void find_calendar(const Words& words, const std::optional<Day>& published, std:
       add_moment(c, *moment, out);
       last = moment->extent.last;
     }
-    if (const std::optional<LengthItem> length = read_length(c, i); length && length->extent.last > last) add_length_figure(c, *length, out);
+    if (const std::optional<LengthItem> length = read_length(c, i); length && length->extent.last > last)
+      add_length_figure(c, *length, out);
   }
 }
 

@@ -55,13 +55,13 @@ struct DateItem {
 struct ClockItem {
   Extent extent;
   Clock clock;
-  bool has_clock = true;              // false: only a part of the day
+  bool has_clock = true;  // false: only a part of the day
   std::optional<Clock> until;
-  std::string_view part;                   // MO, AF, EV, NI ... ; empty: none
-  std::string_view shift;                  // am, pm, noon, night, midnight; empty: none
-  std::optional<double> zone;         // hours from Greenwich
-  bool indefinite = false;            // an hour without the article: needs its minutes
-  bool cued = false;                  // the word hour, a part of the day or a colon makes it sure
+  std::string_view part;       // MO, AF, EV, NI ... ; empty: none
+  std::string_view shift;      // am, pm, noon, night, midnight; empty: none
+  std::optional<double> zone;  // hours from Greenwich
+  bool indefinite = false;     // an hour without the article: needs its minutes
+  bool cued = false;           // the word hour, a part of the day or a colon makes it sure
   std::string_view rule;
 };
 
@@ -81,7 +81,8 @@ struct LengthItem {
 [[nodiscard]] bool has_comma(const CalendarContext& c, size_t i);
 // A row of a table that begins here, with or without the article as asked.
 enum class Article : uint8_t { any, wanted, unwanted };
-[[nodiscard]] const WordMatch* match_at(const CalendarContext& c, size_t i, Table table, Article article = Article::any);
+[[nodiscard]] const WordMatch* match_at(const CalendarContext& c, size_t i, Table table,
+                                        Article article = Article::any);
 // A word of calendar_words that plays a part; conjunctions and prepositions may be attached.
 [[nodiscard]] const WordMatch* role_at(const CalendarContext& c, size_t i, std::string_view role,
                                        Article article = Article::any);
@@ -128,7 +129,8 @@ struct YearItem {
 [[nodiscard]] std::optional<YearItem> read_year(const CalendarContext& c, size_t i);       // with the word
 [[nodiscard]] std::optional<YearItem> read_bare_year(const CalendarContext& c, size_t i);  // without it
 [[nodiscard]] std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i);
-[[nodiscard]] std::optional<DateItem> read_month_date(const CalendarContext& c, size_t i);  // day and month, month and year
+[[nodiscard]] std::optional<DateItem> read_month_date(const CalendarContext& c,
+                                                      size_t i);  // day and month, month and year
 [[nodiscard]] std::optional<DateItem> read_month_reference(const CalendarContext& c, size_t i);
 [[nodiscard]] std::optional<DateItem> read_relative_period(const CalendarContext& c, size_t i);
 [[nodiscard]] std::optional<DateItem> read_stretch(const CalendarContext& c, size_t i);

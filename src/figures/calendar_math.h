@@ -46,9 +46,9 @@ struct IsoWeek {
 [[nodiscard]] std::optional<DayNumber> hijri_to_number(const HijriDay& day);
 [[nodiscard]] std::optional<HijriDay> number_to_hijri(DayNumber number);
 
-[[nodiscard]] std::string print_year(int year);           // 0987
-[[nodiscard]] std::string print_two(int number);          // 07
-[[nodiscard]] std::string print_day(DayNumber number);    // 2016-11-07
-[[nodiscard]] std::string print_number(double number);    // 2.5, no trailing zeros
+[[nodiscard]] std::string print_year(int year);         // 0987
+[[nodiscard]] std::string print_two(int number);        // 07
+[[nodiscard]] std::string print_day(DayNumber number);  // 2016-11-07
+[[nodiscard]] std::string print_number(double number);  // 2.5, no trailing zeros
 
 }  // namespace fihris

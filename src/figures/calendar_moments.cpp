@@ -9,7 +9,8 @@ bool is_day_noun(const CalendarContext& c, size_t i) {
 }
 
 bool is_dayish(const DateItem& date) {
-  return date.date.grain == Grain::day && !date.until && !(date.date.relative && date.date.many) && date.rule != "holiday";
+  return date.date.grain == Grain::day && !date.until && !(date.date.relative && date.date.many) &&
+         date.rule != "holiday";
 }
 
 // Words between a day and its hour: a comma, "at", "about", "on the day of".
@@ -42,7 +43,8 @@ std::optional<ClockItem> read_part_after(const CalendarContext& c, size_t i) {
   const WordMatch* word = match_at(c, at, Table::day_parts);
   const bool joined = word != nullptr && (word->reading.conjunction != 0 || word->reading.preposition != 0);
   // "Friday the noon of ..." would be a construct; an adverb or the article is needed.
-  const bool free = at > i || is_closed(c, part->extent.last) || part->cued || (word != nullptr && word->reading.article);
+  const bool free =
+      at > i || is_closed(c, part->extent.last) || part->cued || (word != nullptr && word->reading.article);
   return joined || !free ? std::nullopt : part;
 }
 
@@ -58,7 +60,9 @@ Moment read_day_then_clock(const CalendarContext& c, const DateItem& date) {
   if (!clock) clock = read_part_after(c, i);
   if (!clock) return moment;
   moment.clock = clock;
-  if (date.rule == "night" && clock->has_clock && !clock->clock.settled && clock->clock.hour >= 6 && clock->clock.hour < 12) moment.clock->clock.hour += 12;
+  if (date.rule == "night" && clock->has_clock && !clock->clock.settled && clock->clock.hour >= 6 &&
+      clock->clock.hour < 12)
+    moment.clock->clock.hour += 12;
   moment.extent.last = clock->extent.last;
   moment.rule = "day and clock";
   return moment;
@@ -132,9 +136,12 @@ std::optional<Moment> read_single(const CalendarContext& c, size_t i) {
   if (const std::optional<DateItem> date = read_date(c, i)) keep_longer(best, read_day_then_clock(c, *date));
   if (const std::optional<ClockItem> clock = read_clock(c, i)) {
     Moment moment = read_clock_then_day(c, *clock);
-    if (!clock->cued && moment.date && clock->clock.minute == 0 && !match_at(c, i, Table::clock_hours, Article::wanted) && moment.date->rule != "night") moment = moment_of(*clock);
+    if (!clock->cued && moment.date && clock->clock.minute == 0 &&
+        !match_at(c, i, Table::clock_hours, Article::wanted) && moment.date->rule != "night")
+      moment = moment_of(*clock);
     const bool opened = ends_with_role(c, i, "in") || ends_with_role(c, i, "to") || ends_with_role(c, i, "of");
-    if (!clock->cued && moment.date && !opened && match_at(c, i, Table::clock_hours) != nullptr) moment = moment_of(*clock);  // "the seventh, yesterday"
+    if (!clock->cued && moment.date && !opened && match_at(c, i, Table::clock_hours) != nullptr)
+      moment = moment_of(*clock);  // "the seventh, yesterday"
     keep_longer(best, moment);
   }
   keep_longer(best, read_bare_day(c, i));
@@ -162,7 +169,9 @@ std::optional<Moment> read_end(const CalendarContext& c, const Moment& start) {
   } else if (!between) {
     return std::nullopt;
   }
-  if (next < c.words.size() && ends_with_role(c, next, "to") && role_at(c, next, "hour") == nullptr && is_day_noun(c, next)) ++next;
+  if (next < c.words.size() && ends_with_role(c, next, "to") && role_at(c, next, "hour") == nullptr &&
+      is_day_noun(c, next))
+    ++next;
   std::optional<Moment> end = read_single(c, next);
   if (!end && start.date && start.date->date.grain == Grain::year) {
     if (const std::optional<YearItem> year = next < c.words.size() ? read_bare_year(c, next) : std::nullopt) {
@@ -173,7 +182,8 @@ std::optional<Moment> read_end(const CalendarContext& c, const Moment& start) {
   if (next == i && end->extent.begin == c.words.tokens[i].span.begin) return std::nullopt;  // no "and"
   if (end->date && end->date->until) return std::nullopt;
   // "from 5 to 6 next Sunday": bare hours, then their day.
-  if (start.clock && !start.date && end->clock && !end->date && !end->clock->cued && ends_with_role(c, start.extent.first, "of")) {
+  if (start.clock && !start.date && end->clock && !end->date && !end->clock->cued &&
+      ends_with_role(c, start.extent.first, "of")) {
     Moment dated = read_clock_then_day(c, *end->clock);
     if (dated.date && dated.date->date.nth == 0) end = dated;
   }
@@ -191,7 +201,9 @@ std::optional<Moment> read_year_range(const CalendarContext& c, size_t i) {
   const bool opened = i > 0 && (has_mark(c, i - 1, u'(') || match_at(c, i - 1, Table::calendar_openers) != nullptr ||
                                 match_at(c, i - 1, Table::time_units) != nullptr || ends_with_role(c, i, "between"));
   if (!opened) return std::nullopt;
-  Moment moment = moment_of(DateItem{.extent = {i, next + 1, c.words.tokens[i].span.begin}, .date = {.grain = Grain::year, .year = *low}, .rule = "years"});
+  Moment moment = moment_of(DateItem{.extent = {i, next + 1, c.words.tokens[i].span.begin},
+                                     .date = {.grain = Grain::year, .year = *low},
+                                     .rule = "years"});
   moment.until_date = DateValue{.grain = Grain::year, .year = *high};
   return moment;
 }
@@ -201,8 +213,11 @@ void share_fields(Moment& start, Moment& end) {
   if (start.date && end.date) {
     DateValue& low = start.date->date;
     DateValue& high = end.date->date;
-    if (low.year == kUnsaid && high.year != kUnsaid && !low.relative && low.month != 0) low.year = high.year - (high.month != 0 && low.month > high.month);
-    if (high.year == kUnsaid && low.year != kUnsaid && !high.relative && high.month != 0 && high.tense == Tense::unknown) high.year = low.year + (low.month > high.month);
+    if (low.year == kUnsaid && high.year != kUnsaid && !low.relative && low.month != 0)
+      low.year = high.year - (high.month != 0 && low.month > high.month);
+    if (high.year == kUnsaid && low.year != kUnsaid && !high.relative && high.month != 0 &&
+        high.tense == Tense::unknown)
+      high.year = low.year + (low.month > high.month);
     if (low.tense == Tense::unknown) low.tense = high.tense;
   }
   if (start.clock && end.clock && start.clock->has_clock && end.clock->has_clock) {
@@ -218,7 +233,8 @@ bool is_clock_range(const CalendarContext& c, const Moment& start, const Moment&
   if (!start.clock || !end.clock) return false;
   if (!start.clock->has_clock || !end.clock->has_clock) return start.clock->has_clock == end.clock->has_clock;
   if (start.clock->cued || end.clock->cued) return true;
-  const bool worded = match_at(c, start.extent.first, Table::clock_hours, Article::wanted) != nullptr && match_at(c, end.extent.first, Table::clock_hours, Article::wanted) != nullptr;
+  const bool worded = match_at(c, start.extent.first, Table::clock_hours, Article::wanted) != nullptr &&
+                      match_at(c, end.extent.first, Table::clock_hours, Article::wanted) != nullptr;
   return worded || end.date.has_value() || start.date.has_value();
 }
 
@@ -232,8 +248,10 @@ std::optional<Moment> join_range(const CalendarContext& c, Moment start, Moment 
   range.rule = clocks ? "clock range" : "date range";
   if (clocks) range.until_clock = end.clock->clock;
   if (clocks && !end.clock->has_clock) range.until_clock = std::nullopt;
-  if (dates) range.until_date = end.date->date;
-  else if (!range.date) range.date = end.date;
+  if (dates)
+    range.until_date = end.date->date;
+  else if (!range.date)
+    range.date = end.date;
   return range;
 }
 

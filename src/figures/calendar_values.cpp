@@ -11,12 +11,18 @@ DayNumber first_day(int year, int month) { return to_number({.year = year, .mont
 // The first day of the period of a unit that holds a day, some units away.
 DayNumber unit_start(const Day& day, Unit unit, int offset) {
   switch (unit) {
-    case Unit::week: return monday_of(to_number(day)) + 7 * offset;
-    case Unit::month: return to_number(add_months({.year = day.year, .month = day.month, .day = 1}, offset));
-    case Unit::year: return first_day(day.year + offset, 1);
-    case Unit::decade: return first_day(day.year + 10 * offset, 1);
-    case Unit::century: return first_day(day.year + 100 * offset, 1);
-    default: return to_number(day) + offset;
+    case Unit::week:
+      return monday_of(to_number(day)) + 7 * offset;
+    case Unit::month:
+      return to_number(add_months({.year = day.year, .month = day.month, .day = 1}, offset));
+    case Unit::year:
+      return first_day(day.year + offset, 1);
+    case Unit::decade:
+      return first_day(day.year + 10 * offset, 1);
+    case Unit::century:
+      return first_day(day.year + 100 * offset, 1);
+    default:
+      return to_number(day) + offset;
   }
 }
 
@@ -81,9 +87,14 @@ void resolve_relative(DateValue& date, const Day& today) {
 
 // A month or day that lacks its year takes the nearest one its tense allows.
 int choose_year(const DateValue& date, const Day& today) {
-  const int month = date.month != 0 ? date.month : date.grain == Grain::quarter ? 3 * date.part - 2 : date.grain == Grain::half ? 6 * date.part - 5 : 1;
+  const int month = date.month != 0                ? date.month
+                    : date.grain == Grain::quarter ? 3 * date.part - 2
+                    : date.grain == Grain::half    ? 6 * date.part - 5
+                                                   : 1;
   const int here = today.month * 100 + (date.day != 0 ? today.day : 0);
-  const int there = (date.month != 0 || date.grain == Grain::quarter || date.grain == Grain::half ? month : today.month) * 100 + date.day;
+  const int there =
+      (date.month != 0 || date.grain == Grain::quarter || date.grain == Grain::half ? month : today.month) * 100 +
+      date.day;
   if (date.tense == Tense::past && there > here) return today.year - 1;
   if (date.tense == Tense::past && there == here && date.month != 0) return today.year - 1;
   if (date.tense == Tense::future && there <= here) return today.year + 1;
@@ -124,22 +135,29 @@ Interval whole_interval(const DateValue& date) {
   const int year = date.year;
   switch (date.grain) {
     case Grain::quarter:
-      return {first_day(year, 3 * date.part - 2), to_number(add_months({.year = year, .month = 3 * date.part - 2, .day = 1}, 3))};
+      return {first_day(year, 3 * date.part - 2),
+              to_number(add_months({.year = year, .month = 3 * date.part - 2, .day = 1}, 3))};
     case Grain::half:
-      return {first_day(year, 6 * date.part - 5), to_number(add_months({.year = year, .month = 6 * date.part - 5, .day = 1}, 6))};
+      return {first_day(year, 6 * date.part - 5),
+              to_number(add_months({.year = year, .month = 6 * date.part - 5, .day = 1}, 6))};
     case Grain::season: {
       const Day start{.year = year, .month = 3 * date.part, .day = 1};
       return {to_number(start), to_number(add_months(start, 3))};
     }
-    case Grain::week: return {week_start({.year = year, .week = date.part}), week_start({.year = year, .week = date.part}) + 7};
+    case Grain::week:
+      return {week_start({.year = year, .week = date.part}), week_start({.year = year, .week = date.part}) + 7};
     case Grain::weekend: {
       const DayNumber saturday = week_start({.year = year, .week = date.part}) + 5;
       return {saturday, saturday + 2};
     }
-    case Grain::decade: return {first_day(year, 1), first_day(year + 10, 1)};
-    case Grain::century: return {first_day(year * 100 - 99, 1), first_day(year * 100 + 1, 1)};
-    case Grain::year: return {first_day(year, 1), first_day((date.last_year != kUnsaid ? date.last_year : year) + 1, 1)};
-    case Grain::month: return {first_day(year, date.month), first_day(year, date.month) + month_length(year, date.month)};
+    case Grain::decade:
+      return {first_day(year, 1), first_day(year + 10, 1)};
+    case Grain::century:
+      return {first_day(year * 100 - 99, 1), first_day(year * 100 + 1, 1)};
+    case Grain::year:
+      return {first_day(year, 1), first_day((date.last_year != kUnsaid ? date.last_year : year) + 1, 1)};
+    case Grain::month:
+      return {first_day(year, date.month), first_day(year, date.month) + month_length(year, date.month)};
     default: {
       const DayNumber day = to_number({.year = year, .month = date.month, .day = date.day});
       return {day, day + 1};
@@ -153,7 +171,8 @@ std::optional<Interval> hijri_interval(const DateValue& date) {
   if (!from) return std::nullopt;
   if (date.grain == Grain::day) return Interval{*from, *from + 1};
   if (date.grain == Grain::month) return Interval{*from, *from + hijri_month_length(date.year, month)};
-  const auto to = hijri_to_number({.year = (date.last_year != kUnsaid ? date.last_year : date.year) + 1, .month = 1, .day = 1});
+  const auto to =
+      hijri_to_number({.year = (date.last_year != kUnsaid ? date.last_year : date.year) + 1, .month = 1, .day = 1});
   if (!to) return std::nullopt;
   return Interval{*from, *to};
 }
@@ -201,9 +220,12 @@ DateValue resolve_date(const DateValue& said, const std::optional<Day>& publishe
       set_day(date, choose_weekday(date.weekday, to_number(today), date.tense));
     } else if (date.year == kUnsaid && date.hijri) {
       resolve_hijri(date, today);
-    } else if (date.year == kUnsaid && (date.grain != Grain::day || date.month != 0 || date.day != 0 || date.nth != 0)) {
-      if (date.month == 0 && date.grain == Grain::day) choose_month(date, today);
-      else date.year = choose_year(date, today);
+    } else if (date.year == kUnsaid &&
+               (date.grain != Grain::day || date.month != 0 || date.day != 0 || date.nth != 0)) {
+      if (date.month == 0 && date.grain == Grain::day)
+        choose_month(date, today);
+      else
+        date.year = choose_year(date, today);
       if (date.grain == Grain::weekend) date.part = week_of(to_number(today)).week;
     } else if (date.easter && date.year == kUnsaid) {
       date.year = today.year;
@@ -229,14 +251,19 @@ DateValue resolve_date(const DateValue& said, const std::optional<Day>& publishe
 std::optional<Interval> date_interval(const DateValue& date) {
   if (date.relative || date.vague || date.year == kUnsaid || date.year < 1) return std::nullopt;
   if (date.hijri) return hijri_interval(date);
-  if (date.grain == Grain::day && !is_valid({.year = date.year, .month = date.month, .day = date.day})) return std::nullopt;
+  if (date.grain == Grain::day && !is_valid({.year = date.year, .month = date.month, .day = date.day}))
+    return std::nullopt;
   if ((date.grain == Grain::week || date.grain == Grain::weekend) && date.part == 0) return std::nullopt;
   return narrow(whole_interval(date), date);
 }
 
 std::string print_date(const DateValue& date) {
   static constexpr std::array<const char*, 5> kSeasons = {"", "SP", "SU", "FA", "WI"};
-  if (date.relative) return date.unit == Unit::century && !date.many ? (date.offset < 0 ? "19XX" : date.offset == 0 ? "20XX" : "21XX") : print_offset(date);
+  if (date.relative)
+    return date.unit == Unit::century && !date.many ? (date.offset < 0    ? "19XX"
+                                                       : date.offset == 0 ? "20XX"
+                                                                          : "21XX")
+                                                    : print_offset(date);
   if (date.hijri) {
     const std::optional<Interval> days = date_interval(date);
     if (!days) return "";
@@ -245,16 +272,29 @@ std::string print_date(const DateValue& date) {
   if (date.year != kUnsaid && date.year < 0) return "BC" + print_year(-date.year);
   const std::string year = date.year == kUnsaid ? "XXXX" : print_year(date.year);
   switch (date.grain) {
-    case Grain::decade: return print_year(date.year).substr(0, 3) + "X";
-    case Grain::century: return print_two(date.year - 1) + "XX";
-    case Grain::year: return date.last_year == kUnsaid ? year : year + '/' + print_year(date.last_year);
-    case Grain::half: return (date.last_year == kUnsaid ? year : year + '/' + print_year(date.last_year)) + "-H" + std::to_string(date.part);
-    case Grain::quarter: return (date.last_year == kUnsaid ? year : year + '/' + print_year(date.last_year)) + "-Q" + std::to_string(date.part);
-    case Grain::season: return year + '-' + kSeasons[static_cast<size_t>(date.part)];
-    case Grain::month: return year + '-' + print_two(date.month);
-    case Grain::week: return year + (date.month != 0 ? '-' + print_two(date.month) : "") + "-W" + (date.part == 0 ? "XX" : print_two(date.part));
-    case Grain::weekend: return year + "-W" + (date.part == 0 ? "XX" : print_two(date.part)) + "-WE";
-    case Grain::day: break;
+    case Grain::decade:
+      return print_year(date.year).substr(0, 3) + "X";
+    case Grain::century:
+      return print_two(date.year - 1) + "XX";
+    case Grain::year:
+      return date.last_year == kUnsaid ? year : year + '/' + print_year(date.last_year);
+    case Grain::half:
+      return (date.last_year == kUnsaid ? year : year + '/' + print_year(date.last_year)) + "-H" +
+             std::to_string(date.part);
+    case Grain::quarter:
+      return (date.last_year == kUnsaid ? year : year + '/' + print_year(date.last_year)) + "-Q" +
+             std::to_string(date.part);
+    case Grain::season:
+      return year + '-' + kSeasons[static_cast<size_t>(date.part)];
+    case Grain::month:
+      return year + '-' + print_two(date.month);
+    case Grain::week:
+      return year + (date.month != 0 ? '-' + print_two(date.month) : "") + "-W" +
+             (date.part == 0 ? "XX" : print_two(date.part));
+    case Grain::weekend:
+      return year + "-W" + (date.part == 0 ? "XX" : print_two(date.part)) + "-WE";
+    case Grain::day:
+      break;
   }
   if (date.weekday != 0 && date.day == 0) return "XXXX-WXX-" + std::to_string(date.weekday);
   if (date.easter) return "XXXX-EASTER";

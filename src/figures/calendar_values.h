@@ -21,21 +21,21 @@ enum class Tense : uint8_t { unknown, past, present, future };
 
 struct DateValue {
   Grain grain = Grain::day;
-  bool hijri = false;        // year, month and day are Hijri
-  int year = kUnsaid;        // first year of a decade; century number of a century
-  int last_year = kUnsaid;   // fiscal and school years, seasons of sport: 2021/2022
+  bool hijri = false;       // year, month and day are Hijri
+  int year = kUnsaid;       // first year of a decade; century number of a century
+  int last_year = kUnsaid;  // fiscal and school years, seasons of sport: 2021/2022
   int month = 0;
   int day = 0;
-  int part = 0;              // quarter, half, season (1 spring .. 4 winter), ISO week of the year
-  int nth = 0;               // nth weekday or week of the month; -1 the last
-  int weekday = 0;           // 1 Monday .. 7 Sunday
+  int part = 0;     // quarter, half, season (1 spring .. 4 winter), ISO week of the year
+  int nth = 0;      // nth weekday or week of the month; -1 the last
+  int weekday = 0;  // 1 Monday .. 7 Sunday
   bool easter = false;
   // Counted from the day of writing.
   bool relative = false;
   Unit unit = Unit::day;
   int offset = 0;
-  bool many = false;         // a stretch of |offset| units
-  bool vague = false;        // a stretch of some units
+  bool many = false;   // a stretch of |offset| units
+  bool vague = false;  // a stretch of some units
   Tense tense = Tense::unknown;
   Edge edge = Edge::none;
 };
@@ -47,9 +47,9 @@ struct Interval {
 };
 
 struct Clock {
-  int hour = -1;      // 0..24
+  int hour = -1;  // 0..24
   int minute = 0;
-  int second = -1;    // -1: not said
+  int second = -1;       // -1: not said
   bool settled = false;  // morning or evening is known
 };
 
@@ -68,10 +68,10 @@ struct Length {
 // 1436-09-15; empty for Gregorian dates. With the Gregorian side resolved, the Hijri day is looked up.
 [[nodiscard]] std::string print_hijri(const DateValue& date);
 
-[[nodiscard]] std::string print_clock(const Clock& clock);      // 08:30
+[[nodiscard]] std::string print_clock(const Clock& clock);  // 08:30
 void add_units(Length& length, Unit unit, double count);
 [[nodiscard]] std::string print_length(const Length& length);  // P1Y2M, PT2.5H
 [[nodiscard]] DayNumber add_length(const Day& day, const Length& length, int sign);
-[[nodiscard]] std::string unit_letter(Unit unit);               // D, W, M, Y, TH ...
+[[nodiscard]] std::string unit_letter(Unit unit);  // D, W, M, Y, TH ...
 
 }  // namespace fihris

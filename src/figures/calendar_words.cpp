@@ -22,7 +22,8 @@ Tense tense_of(const CalendarContext& c, size_t i) {
   if (text[0] == u'\u0648' || text[0] == u'\u0641') text.remove_prefix(1);
   if (text.size() < 4 || text[0] != u'\u0633') return Tense::unknown;
   const char16_t person = text[1];
-  return person == u'\u064A' || person == u'\u062A' || person == u'\u0646' || person == u'\u0627' ? Tense::future : Tense::unknown;
+  return person == u'\u064A' || person == u'\u062A' || person == u'\u0646' || person == u'\u0627' ? Tense::future
+                                                                                                  : Tense::unknown;
 }
 
 uint8_t starts_of_word(const WordMatch& match) {
@@ -33,28 +34,38 @@ uint8_t starts_of_word(const WordMatch& match) {
     case Table::day_words:
     case Table::decades:
     case Table::seasons:
-    case Table::holidays: return kDateStart;
-    case Table::numbers: return kAll | kNumberStart;
-    case Table::ordinals: return kDateStart | kClockStart | kNumberStart;
-    case Table::time_units: return kDateStart | kLengthStart;
+    case Table::holidays:
+      return kDateStart;
+    case Table::numbers:
+      return kAll | kNumberStart;
+    case Table::ordinals:
+      return kDateStart | kClockStart | kNumberStart;
+    case Table::time_units:
+      return kDateStart | kLengthStart;
     case Table::clock_hours:
-    case Table::day_parts: return kClockStart;
-    case Table::clock_fractions: return kLengthStart | kNumberStart;
+    case Table::day_parts:
+      return kClockStart;
+    case Table::clock_fractions:
+      return kLengthStart | kNumberStart;
     case Table::calendar_words: {
       const std::string_view role = cell_of(match, calendar_words_columns::role);
       if (role == "all") return kLengthStart;
       if (role == "hour" || role == "early" || role == "lunch") return kClockStart;
       if (role == "this" || role == "last") return kDateStart | kClockStart;
-      if (role == "quarter" || role == "half" || role == "chapter" || role == "rest" || role == "weekend" || role == "few") return kDateStart;
+      if (role == "quarter" || role == "half" || role == "chapter" || role == "rest" || role == "weekend" ||
+          role == "few")
+        return kDateStart;
       return 0;
     }
-    default: return 0;
+    default:
+      return 0;
   }
 }
 
 }  // namespace
 
-CalendarContext::CalendarContext(const Words& all_words, const std::optional<Day>& day) : words(all_words), published(day) {
+CalendarContext::CalendarContext(const Words& all_words, const std::optional<Day>& day)
+    : words(all_words), published(day) {
   starts.resize(words.size(), 0);
   for (size_t i = 0; i < words.size(); ++i) {
     if (words.tokens[i].kind == TokenKind::number) starts[i] = kDateStart | kClockStart | kLengthStart | kNumberStart;
@@ -118,7 +129,8 @@ int value_of(const WordMatch& match) {
 std::optional<int> digits_at(const CalendarContext& c, size_t i, int least, int most) {
   if (i >= c.words.size()) return std::nullopt;
   const Token& token = c.words.tokens[i];
-  if (token.kind != TokenKind::number || token.grouped || token.decimals != 0 || !(std::fabs(token.value) < 1e6)) return std::nullopt;
+  if (token.kind != TokenKind::number || token.grouped || token.decimals != 0 || !(std::fabs(token.value) < 1e6))
+    return std::nullopt;
   const int value = static_cast<int>(std::fabs(token.value));
   if (value < least || value > most || value != std::fabs(token.value)) return std::nullopt;
   return value;
@@ -169,7 +181,8 @@ bool is_closed(const CalendarContext& c, size_t i) {
   if (token.kind == TokenKind::punctuation) return true;
   if (token.kind != TokenKind::word) return false;
   for (const WordMatch& match : c.words.at(i)) {
-    if (match.table == Table::calendar_openers || match.table == Table::tense_cues || match.table == Table::day_parts) return true;
+    if (match.table == Table::calendar_openers || match.table == Table::tense_cues || match.table == Table::day_parts)
+      return true;
     if (match.table == Table::calendar_words || match.table == Table::function_words) return true;
   }
   const auto readings = c.words.tokens.readings(i);

@@ -4,7 +4,9 @@ namespace fihris {
 namespace {
 
 void keep_longer(std::optional<DateItem>& best, std::optional<DateItem> item) {
-  if (item && (!best || item->extent.last > best->extent.last || (item->extent.last == best->extent.last && best->bare && !item->bare))) best = std::move(item);
+  if (item && (!best || item->extent.last > best->extent.last ||
+               (item->extent.last == best->extent.last && best->bare && !item->bare)))
+    best = std::move(item);
 }
 
 bool is_month_noun(const CalendarContext& c, size_t i) {
@@ -13,8 +15,9 @@ bool is_month_noun(const CalendarContext& c, size_t i) {
 }
 
 bool opens_date(const CalendarContext& c, size_t i) {
-  return i > 0 && (match_at(c, i - 1, Table::calendar_openers) != nullptr || match_at(c, i - 1, Table::calendar_edges) != nullptr ||
-                   role_at(c, i - 1, "to") != nullptr || role_at(c, i - 1, "between") != nullptr || role_at(c, i - 1, "since") != nullptr ||
+  return i > 0 && (match_at(c, i - 1, Table::calendar_openers) != nullptr ||
+                   match_at(c, i - 1, Table::calendar_edges) != nullptr || role_at(c, i - 1, "to") != nullptr ||
+                   role_at(c, i - 1, "between") != nullptr || role_at(c, i - 1, "since") != nullptr ||
                    role_at(c, i - 1, "birth") != nullptr || is_month_noun(c, i - 1));
 }
 
@@ -27,19 +30,23 @@ std::optional<DateItem> read_year_date(const CalendarContext& c, size_t i) {
     bare = true;
   }
   if (!year) return std::nullopt;
-  DateItem item{.extent = year->extent, .date = {.grain = Grain::year, .hijri = year->hijri, .year = year->year, .last_year = year->last_year}, .rule = "year"};
+  DateItem item{.extent = year->extent,
+                .date = {.grain = Grain::year, .hijri = year->hijri, .year = year->year, .last_year = year->last_year},
+                .rule = "year"};
   if (year->until) {
     item.until = item.date;
     item.until->year = *year->until;
     item.rule = "years";
   }
   if (!bare) return item;
-  const bool era = c.words.tokens[i].kind == TokenKind::number && (year->hijri || (item.extent.last > i + 1 && year->last_year == kUnsaid));
+  const bool era = c.words.tokens[i].kind == TokenKind::number &&
+                   (year->hijri || (item.extent.last > i + 1 && year->last_year == kUnsaid));
   const bool parenthesis = i > 0 && has_mark(c, i - 1, u'(') && has_mark(c, item.extent.last, u')');
   const bool bar = i > 0 && has_mark(c, i - 1, u'|') && ends_line(c, item.extent.last);
   if (!era && !parenthesis && !bar && !opens_date(c, i) && year->last_year == kUnsaid) return std::nullopt;
   const bool plausible = year->year >= 1700 && year->year <= 2100;
-  if (!era && !(plausible && is_closed(c, item.extent.last)) && (year->year < 1900 || year->year > 2060)) return std::nullopt;
+  if (!era && !(plausible && is_closed(c, item.extent.last)) && (year->year < 1900 || year->year > 2060))
+    return std::nullopt;
   item.bare = !era && !parenthesis && !bar;
   item.rule = "bare year";
   return item;
@@ -81,33 +88,45 @@ bool stands_today(const CalendarContext& c, const DateItem& item) {
   const size_t i = item.extent.first;
   const size_t next = item.extent.last;
   const WordMatch* word = match_at(c, i, Table::day_words);
-  if (word == nullptr || rank_at(c, next) || role_at(c, next, "world", Article::wanted) != nullptr || role_at(c, next, "which") != nullptr) return false;
+  if (word == nullptr || rank_at(c, next) || role_at(c, next, "world", Article::wanted) != nullptr ||
+      role_at(c, next, "which") != nullptr)
+    return false;
   if (ends_line(c, next) && starts_line(c, i)) return true;
   if (i > 0 && match_at(c, i - 1, Table::day_parts, Article::unwanted) != nullptr) return true;
   if (word->reading.conjunction != 0 || word->reading.preposition != 0) return false;
-  if (i > 0 && (role_at(c, i - 1, "newspaper") != nullptr || role_at(c, i - 1, "all") != nullptr || role_at(c, i - 1, "in", Article::unwanted) != nullptr)) return false;
+  if (i > 0 && (role_at(c, i - 1, "newspaper") != nullptr || role_at(c, i - 1, "all") != nullptr ||
+                role_at(c, i - 1, "in", Article::unwanted) != nullptr))
+    return false;
   if (i > 0 && ends_with_role(c, i, "to")) return digits_at(c, next, 0, 24).has_value();
-  const size_t clock = role_at(c, next, "of", Article::unwanted) != nullptr || role_at(c, next, "in", Article::unwanted) != nullptr ? next + 1 : next;
+  const size_t clock =
+      role_at(c, next, "of", Article::unwanted) != nullptr || role_at(c, next, "in", Article::unwanted) != nullptr
+          ? next + 1
+          : next;
   return has_verb_near(c, i, next) || read_clock(c, clock);
 }
 
 // A weak month name or a numbered month needs a neighbour that wants a date.
 bool stands(const CalendarContext& c, const DateItem& item) {
   const size_t before = item.extent.first == 0 ? 0 : item.extent.first - 1;
-  if (item.date.day != 0 && item.date.year == kUnsaid && before < item.extent.first && item.date.weekday == 0 && role_at(c, before, "place") != nullptr) {
+  if (item.date.day != 0 && item.date.year == kUnsaid && before < item.extent.first && item.date.weekday == 0 &&
+      role_at(c, before, "place") != nullptr) {
     return false;  // the city, bridge or revolution named after a day: see read_date
   }
   if (!item.bare) return true;
   if (item.rule == "day word") return stands_today(c, item);
-  if (item.rule == "numbered month") return item.date.year != kUnsaid || !match_at(c, item.extent.first, Table::time_units, Article::wanted);
+  if (item.rule == "numbered month")
+    return item.date.year != kUnsaid || !match_at(c, item.extent.first, Table::time_units, Article::wanted);
   if (item.rule == "month") {
-    return opens_date(c, item.extent.first) || role_at(c, item.extent.first == 0 ? 0 : item.extent.first - 1, "this") != nullptr;
+    return opens_date(c, item.extent.first) ||
+           role_at(c, item.extent.first == 0 ? 0 : item.extent.first - 1, "this") != nullptr;
   }
   if (item.rule == "numeric date") {
     const size_t first = item.extent.first;
     const WordMatch* unit = first > 0 ? match_at(c, first - 1, Table::time_units, Article::unwanted) : nullptr;
-    return (unit != nullptr && unit_of(*unit) == Unit::day) || (first > 0 && match_at(c, first - 1, Table::weekdays, Article::wanted) != nullptr) ||
-           ends_with_role(c, first, "date") || role_at(c, item.extent.last, "hour") != nullptr || read_day_part(c, item.extent.last) ||
+    return (unit != nullptr && unit_of(*unit) == Unit::day) ||
+           (first > 0 && match_at(c, first - 1, Table::weekdays, Article::wanted) != nullptr) ||
+           ends_with_role(c, first, "date") || role_at(c, item.extent.last, "hour") != nullptr ||
+           read_day_part(c, item.extent.last) ||
            (digits_at(c, item.extent.last, 0, 24) && read_day_part(c, item.extent.last + 1));
   }
   return true;

@@ -11,9 +11,12 @@ bool is_letter(char16_t unit) { return unit >= u'\u0620' && unit <= u'\u064A'; }
 // weak follows a glued preposition.
 bool is_month_spelling(const CalendarContext& c, const WordMatch& match) {
   if (cell_of(match, months_columns::strength) != "weak") return !match.reading.article;
-  if (match.reading.article || (match.reading.preposition != 0 && c.words.view.letters.size() > match.reading.stem)) return false;
-  const bool short_word = c.words.view.letters.size() <= match.reading.stem + 2 || !is_letter(c.words.view.letters[match.reading.stem + 2]);
-  return match.tokens != 1 || value_of(match) != 8 || !short_word || c.words.view.letters[match.reading.stem] != kAlefHamza;
+  if (match.reading.article || (match.reading.preposition != 0 && c.words.view.letters.size() > match.reading.stem))
+    return false;
+  const bool short_word =
+      c.words.view.letters.size() <= match.reading.stem + 2 || !is_letter(c.words.view.letters[match.reading.stem + 2]);
+  return match.tokens != 1 || value_of(match) != 8 || !short_word ||
+         c.words.view.letters[match.reading.stem] != kAlefHamza;
 }
 
 const WordMatch* month_at(const CalendarContext& c, size_t i) {
@@ -59,7 +62,8 @@ std::optional<DayItem> read_day(const CalendarContext& c, size_t i) {
   if (const auto digits = digits_at(c, i, 1, 31)) return DayItem{i + 1, c.words.tokens[i].span.begin, *digits, false};
   if (c.words.tokens[i].kind != TokenKind::word) return std::nullopt;
   const std::optional<Number> number = number_at(c, i);
-  if (!number || number->fraction || !(number->value >= 1 && number->value <= 31) || number->digits) return std::nullopt;
+  if (!number || number->fraction || !(number->value >= 1 && number->value <= 31) || number->digits)
+    return std::nullopt;
   if (!number->ordinal && !number->definite) return std::nullopt;
   return DayItem{number->last, number->span.begin, static_cast<int>(number->value), true};
 }
@@ -67,10 +71,13 @@ std::optional<DayItem> read_day(const CalendarContext& c, size_t i) {
 // "of", "of the month of", a dash or dot between a day and its month.
 size_t read_link(const CalendarContext& c, size_t i, bool& said_month) {
   size_t at = i;
-  if (const WordMatch* of = role_at(c, at, "of", Article::unwanted)) at += of->tokens;
-  else if (has_mark(c, at, u'-') || has_mark(c, at, u'.') || has_mark(c, at, u'/')) ++at;
+  if (const WordMatch* of = role_at(c, at, "of", Article::unwanted))
+    at += of->tokens;
+  else if (has_mark(c, at, u'-') || has_mark(c, at, u'.') || has_mark(c, at, u'/'))
+    ++at;
   const WordMatch* unit = match_at(c, at, Table::time_units, Article::unwanted);
-  if (unit != nullptr && unit_of(*unit) == Unit::month && cell_of(*unit, time_units_columns::number) == "one" && read_month(c, at + 1)) {
+  if (unit != nullptr && unit_of(*unit) == Unit::month && cell_of(*unit, time_units_columns::number) == "one" &&
+      read_month(c, at + 1)) {
     said_month = true;
     ++at;
   }
@@ -116,7 +123,8 @@ std::optional<DateItem> read_day_first(const CalendarContext& c, size_t i) {
   if (!day) day = read_counted_day(c, i);
   if (!day) return std::nullopt;
   const WordMatch* days = i == 0 ? nullptr : match_at(c, i - 1, Table::time_units, Article::unwanted);
-  const bool listed = days != nullptr && unit_of(*days) == Unit::day && cell_of(*days, time_units_columns::number) != "one";
+  const bool listed =
+      days != nullptr && unit_of(*days) == Unit::day && cell_of(*days, time_units_columns::number) != "one";
   const bool weekdays = i > 0 && match_at(c, i - 1, Table::weekdays) != nullptr;
   const bool between = ends_with_role(c, i, "between") || listed || weekdays;
   std::optional<DayItem> second = read_second_day(c, day->last, between);
@@ -129,7 +137,8 @@ std::optional<DateItem> read_day_first(const CalendarContext& c, size_t i) {
   const std::optional<DateItem> month = read_month_reference(c, at);
   if (!month || month->date.grain != Grain::month || month->until) return std::nullopt;
   // Safar is also the word for zero: "1-0", "2 to nil".
-  if (month->date.hijri && month->date.month == 2 && !said_month && !near.worded && month->date.year == kUnsaid) return std::nullopt;
+  if (month->date.hijri && month->date.month == 2 && !said_month && !near.worded && month->date.year == kUnsaid)
+    return std::nullopt;
   DateItem item{.extent = {i, month->extent.last, day->begin}, .date = month->date, .rule = "day and month"};
   item.date.grain = Grain::day;
   item.date.day = day->day;
@@ -156,8 +165,8 @@ void read_day_after(const CalendarContext& c, DateItem& item) {
   const size_t last = second ? second->last : day->last;
   DateValue date = item.date;
   const size_t tail = read_year_tail(c, last, date);
-  const bool sure = tail != last || between || second || is_closed(c, last) || match_at(c, last, Table::day_parts) != nullptr ||
-                    role_at(c, last, "hour") != nullptr;
+  const bool sure = tail != last || between || second || is_closed(c, last) ||
+                    match_at(c, last, Table::day_parts) != nullptr || role_at(c, last, "hour") != nullptr;
   if (!sure) return;
   item.date = date;
   item.date.grain = Grain::day;
@@ -183,13 +192,17 @@ std::optional<DateItem> read_month_reference(const CalendarContext& c, size_t i)
   if (i >= c.words.size()) return std::nullopt;
   size_t at = i;
   const WordMatch* unit = match_at(c, i, Table::time_units);
-  const bool said_month = unit != nullptr && unit_of(*unit) == Unit::month && cell_of(*unit, time_units_columns::number) == "one";
+  const bool said_month =
+      unit != nullptr && unit_of(*unit) == Unit::month && cell_of(*unit, time_units_columns::number) == "one";
   if (said_month) {
     ++at;
     const std::optional<Number> number = at < c.words.size() && !read_month(c, at) ? number_at(c, at) : std::nullopt;
-    const bool is_rank = number && number->ordinal == unit->reading.article && number->value >= 1 && number->value <= 12 && number->conjunction == 0;
-    if (is_rank && (number->ordinal || is_closed(c, number->last) || digits_at(c, number->last, 1900, 2100))) {  // "the eighth month", "month ten"
-      DateItem item{.extent = extent_from(*unit, i, number->last), .date = {.grain = Grain::month, .month = static_cast<int>(number->value)}};
+    const bool is_rank = number && number->ordinal == unit->reading.article && number->value >= 1 &&
+                         number->value <= 12 && number->conjunction == 0;
+    if (is_rank && (number->ordinal || is_closed(c, number->last) ||
+                    digits_at(c, number->last, 1900, 2100))) {  // "the eighth month", "month ten"
+      DateItem item{.extent = extent_from(*unit, i, number->last),
+                    .date = {.grain = Grain::month, .month = static_cast<int>(number->value)}};
       item.rule = "numbered month";
       item.bare = true;
       bool said = false;
@@ -203,7 +216,9 @@ std::optional<DateItem> read_month_reference(const CalendarContext& c, size_t i)
     if (!relative || relative->date.many || relative->date.unit != Unit::month || relative->until) return std::nullopt;
     return relative;
   }
-  DateItem item{.extent = month->extent, .date = {.grain = Grain::month, .hijri = month->hijri, .month = month->month}, .rule = "month"};
+  DateItem item{.extent = month->extent,
+                .date = {.grain = Grain::month, .hijri = month->hijri, .month = month->month},
+                .rule = "month"};
   bool said = month->strong || said_month;
   item.extent.last = read_month_tail(c, month->extent.last, item.date, said);
   item.bare = !said;
@@ -218,7 +233,9 @@ std::optional<DateItem> read_month_date(const CalendarContext& c, size_t i) {
     std::optional<DateItem> numbered = read_month_reference(c, i);
     return numbered && numbered->rule == "numbered month" ? numbered : std::nullopt;
   }
-  DateItem by_day{.extent = month->extent, .date = {.grain = Grain::month, .hijri = month->hijri, .month = month->month}, .rule = "month and day"};
+  DateItem by_day{.extent = month->extent,
+                  .date = {.grain = Grain::month, .hijri = month->hijri, .month = month->month},
+                  .rule = "month and day"};
   read_day_after(c, by_day);
   if (by_day.date.grain == Grain::day) return by_day;
   return read_month_reference(c, i);

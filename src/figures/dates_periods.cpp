@@ -17,7 +17,8 @@ std::optional<DateItem> read_year_part(const CalendarContext& c, size_t i) {
   const std::optional<Rank> rank = rank_at(c, i + 1);
   const int most = quarter != nullptr ? 4 : 2;
   if (!rank || rank->value > most) return std::nullopt;
-  DateItem item{.extent = extent_from(*word, i, rank->last), .date = {.grain = quarter != nullptr ? Grain::quarter : Grain::half}};
+  DateItem item{.extent = extent_from(*word, i, rank->last),
+                .date = {.grain = quarter != nullptr ? Grain::quarter : Grain::half}};
   item.date.part = rank->value < 0 ? most : rank->value;
   item.rule = "part of a year";
   if (role_at(c, rank->last, "row") != nullptr) return std::nullopt;  // "for the third quarter in a row"
@@ -32,8 +33,11 @@ std::optional<DateItem> read_year_part(const CalendarContext& c, size_t i) {
     item.date.edge = rank->value == 1 ? Edge::start : Edge::end;
     item.extent.last = month->extent.last;
   }
-  if (const WordMatch* adjective = relative_at(c, item.extent.last); adjective != nullptr && adjective->reading.article && value_of(*adjective) != -2) {
-    item.date.tense = value_of(*adjective) < 0 ? Tense::past : value_of(*adjective) > 0 ? Tense::future : Tense::present;
+  if (const WordMatch* adjective = relative_at(c, item.extent.last);
+      adjective != nullptr && adjective->reading.article && value_of(*adjective) != -2) {
+    item.date.tense = value_of(*adjective) < 0   ? Tense::past
+                      : value_of(*adjective) > 0 ? Tense::future
+                                                 : Tense::present;
     item.extent.last += adjective->tokens;
   }
   return item;
@@ -55,7 +59,9 @@ std::optional<DateItem> read_season(const CalendarContext& c, size_t i) {
   if (demonstrative != nullptr) item.date.tense = Tense::present;
   const WordMatch* adjective = relative_at(c, at + 1);
   if (season->reading.article && adjective != nullptr && adjective->reading.article && value_of(*adjective) != -2) {
-    item.date.tense = value_of(*adjective) < 0 ? Tense::past : value_of(*adjective) > 0 ? Tense::future : Tense::present;
+    item.date.tense = value_of(*adjective) < 0   ? Tense::past
+                      : value_of(*adjective) > 0 ? Tense::future
+                                                 : Tense::present;
     item.extent.last = at + 1 + adjective->tokens;
     return item;
   }
@@ -69,7 +75,8 @@ std::optional<DateItem> read_season(const CalendarContext& c, size_t i) {
 // "the third week of this month", "the first week of 2027", "week of 15 September".
 std::optional<DateItem> read_counted_week(const CalendarContext& c, size_t i) {
   const WordMatch* unit = match_at(c, i, Table::time_units);
-  if (unit == nullptr || unit_of(*unit) != Unit::week || cell_of(*unit, time_units_columns::number) != "one") return std::nullopt;
+  if (unit == nullptr || unit_of(*unit) != Unit::week || cell_of(*unit, time_units_columns::number) != "one")
+    return std::nullopt;
   if (!unit->reading.article) {  // the week that holds a day
     const std::optional<DateItem> day = i + 1 < c.words.size() ? read_month_date(c, i + 1) : std::nullopt;
     if (!day || day->date.grain != Grain::day || day->until) return std::nullopt;
@@ -114,7 +121,9 @@ std::optional<DateItem> read_weekend(const CalendarContext& c, size_t i) {
     }
   }
   if (word == nullptr) return std::nullopt;
-  DateItem item{.extent = extent_from(*word, i, i + word->tokens), .date = {.grain = Grain::weekend, .relative = true, .unit = Unit::week}, .rule = "weekend"};
+  DateItem item{.extent = extent_from(*word, i, i + word->tokens),
+                .date = {.grain = Grain::weekend, .relative = true, .unit = Unit::week},
+                .rule = "weekend"};
   const WordMatch* adjective = relative_at(c, item.extent.last);
   if (adjective != nullptr && adjective->reading.article && value_of(*adjective) != -2) {
     item.date.offset = value_of(*adjective);
@@ -132,7 +141,9 @@ std::optional<DateItem> read_rest(const CalendarContext& c, size_t i) {
     const bool day = role_at(c, at, "my_day") != nullptr || is_unit(c, at, Unit::day, Article::any);
     const bool week = role_at(c, at, "my_week") != nullptr;
     if (!day && !week) return std::nullopt;
-    period = DateItem{.extent = {at, at + 1, 0}, .date = {.grain = week ? Grain::week : Grain::day, .relative = true, .unit = week ? Unit::week : Unit::day}};
+    period = DateItem{
+        .extent = {at, at + 1, 0},
+        .date = {.grain = week ? Grain::week : Grain::day, .relative = true, .unit = week ? Unit::week : Unit::day}};
   }
   if (period->date.many) return std::nullopt;
   period->extent.first = i;
@@ -172,7 +183,8 @@ std::optional<DateItem> read_decade(const CalendarContext& c, size_t i) {
   DateItem item{.extent = extent_from(*word, i, i + 1), .date = {.grain = Grain::decade}, .rule = "decade"};
   int century = 0;
   item.extent.last = read_century_tail(c, i + 1, century);
-  if (century == 0 && role_at(c, i + 1, "of") != nullptr && match_at(c, i + 1, Table::age_cues) != nullptr) return std::nullopt;
+  if (century == 0 && role_at(c, i + 1, "of") != nullptr && match_at(c, i + 1, Table::age_cues) != nullptr)
+    return std::nullopt;
   if (century == 0 && !word->reading.article && !starts_line(c, i) && !ends_line(c, i + 1)) return std::nullopt;
   item.date.year = ((century == 0 ? 20 : century) - 1) * 100 + value_of(*word);
   return item;
@@ -193,7 +205,8 @@ std::optional<DateItem> read_century(const CalendarContext& c, size_t i) {
 
 std::optional<DateItem> read_named_period(const CalendarContext& c, size_t i) {
   using Reader = std::optional<DateItem> (*)(const CalendarContext&, size_t);
-  constexpr Reader kReaders[] = {read_year_part, read_season, read_counted_week, read_weekend, read_rest, read_decade, read_century};
+  constexpr Reader kReaders[] = {read_year_part, read_season, read_counted_week, read_weekend,
+                                 read_rest,      read_decade, read_century};
   std::optional<DateItem> best;
   for (const Reader reader : kReaders) {
     std::optional<DateItem> item = reader(c, i);

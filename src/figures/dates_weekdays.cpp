@@ -79,10 +79,14 @@ size_t read_bare_day(const CalendarContext& c, size_t i, DateValue& date) {
   }
   if (at >= c.words.size() || c.words.tokens[at].kind != TokenKind::word) return i;
   const std::optional<Number> number = number_at(c, at);
-  if (!number || !(number->ordinal || number->definite) || number->conjunction != 0 || !(number->value >= 1 && number->value <= 31)) return i;
+  if (!number || !(number->ordinal || number->definite) || number->conjunction != 0 ||
+      !(number->value >= 1 && number->value <= 31))
+    return i;
   if (number->value <= 5 && !is_closed(c, number->last)) return i;
-  if (number->value <= 5) date.nth = static_cast<int>(number->value);
-  else date.day = static_cast<int>(number->value);
+  if (number->value <= 5)
+    date.nth = static_cast<int>(number->value);
+  else
+    date.day = static_cast<int>(number->value);
   return number->last;
 }
 
@@ -120,11 +124,15 @@ std::optional<DateItem> read_nth_weekday(const CalendarContext& c, size_t i) {
   DateItem item{.extent = {i, i, 0}, .rule = "nth weekday"};
   const WordMatch* last = role_at(c, i, "last", Article::unwanted);
   std::optional<Rank> rank;
-  if (last != nullptr) rank = Rank{i + last->tokens, -1};
-  else rank = rank_at(c, i);
+  if (last != nullptr)
+    rank = Rank{i + last->tokens, -1};
+  else
+    rank = rank_at(c, i);
   if (rank) {
     const std::optional<Number> number = last == nullptr ? number_at(c, i) : std::nullopt;
-    item.extent.begin = last != nullptr ? last->reading.name : number ? number->span.begin : c.words.tokens[i].span.begin;
+    item.extent.begin = last != nullptr ? last->reading.name
+                        : number        ? number->span.begin
+                                        : c.words.tokens[i].span.begin;
     size_t at = rank->last;
     if (is_day_noun(c, at)) ++at;
     const std::optional<WeekdayItem> day = weekday_at(c, at, true);
@@ -137,7 +145,8 @@ std::optional<DateItem> read_nth_weekday(const CalendarContext& c, size_t i) {
   const std::optional<WeekdayItem> day = weekday_at(c, i);
   if (!day) return std::nullopt;
   const std::optional<Rank> after = rank_at(c, day->last);
-  if (!after || after->value > 5 || (after->value > 0 && is_that_weekday(c, day->last, day->weekday))) return std::nullopt;
+  if (!after || after->value > 5 || (after->value > 0 && is_that_weekday(c, day->last, day->weekday)))
+    return std::nullopt;
   item.extent.begin = day->begin;
   item.date.weekday = day->weekday;
   item.date.nth = after->value;
@@ -173,7 +182,8 @@ std::optional<DateItem> read_weekday_date(const CalendarContext& c, size_t i) {
     DateValue probe;
     if (!day || demonstrative != nullptr || read_week_of_day(c, day->last, probe) == day->last) return std::nullopt;
   }
-  DateItem item{.extent = {i, day->last, demonstrative != nullptr ? demonstrative->reading.name : day->begin}, .rule = "weekday"};
+  DateItem item{.extent = {i, day->last, demonstrative != nullptr ? demonstrative->reading.name : day->begin},
+                .rule = "weekday"};
   item.date.weekday = day->weekday;
   if (demonstrative != nullptr) item.date.tense = Tense::present;
   const size_t week = read_week_of_day(c, day->last, item.date);
@@ -183,7 +193,9 @@ std::optional<DateItem> read_weekday_date(const CalendarContext& c, size_t i) {
   }
   const WordMatch* adjective = relative_at(c, day->last);
   if (adjective != nullptr && adjective->reading.article && value_of(*adjective) != -2) {
-    item.date.tense = value_of(*adjective) < 0 ? Tense::past : value_of(*adjective) > 0 ? Tense::future : Tense::present;
+    item.date.tense = value_of(*adjective) < 0   ? Tense::past
+                      : value_of(*adjective) > 0 ? Tense::future
+                                                 : Tense::present;
     item.extent.last = day->last + adjective->tokens;
   }
   if (std::optional<DateItem> date = read_apposed_date(c, item.extent.last)) {
@@ -202,10 +214,16 @@ std::optional<DateItem> read_night(const CalendarContext& c, size_t i) {
   const WordMatch* demonstrative = role_at(c, i, "this", Article::unwanted);
   const size_t at = demonstrative != nullptr ? i + 1 : i;
   const WordMatch* unit = match_at(c, at, Table::time_units, Article::wanted);
-  if (unit == nullptr || cell_of(*unit, time_units_columns::unit) != "N" || cell_of(*unit, time_units_columns::number) != "one") return std::nullopt;
-  if (unit->reading.preposition == u'\u0643' || role_at(c, at + 1, "which") != nullptr || rank_at(c, at + 1)) return std::nullopt;
-  DateItem item{.extent = extent_from(demonstrative != nullptr ? *demonstrative : *unit, i, at + 1), .date = {.relative = true, .unit = Unit::day}, .rule = "night"};
-  if (const WordMatch* adjective = relative_at(c, at + 1); adjective != nullptr && adjective->reading.article && value_of(*adjective) >= -1) {
+  if (unit == nullptr || cell_of(*unit, time_units_columns::unit) != "N" ||
+      cell_of(*unit, time_units_columns::number) != "one")
+    return std::nullopt;
+  if (unit->reading.preposition == u'\u0643' || role_at(c, at + 1, "which") != nullptr || rank_at(c, at + 1))
+    return std::nullopt;
+  DateItem item{.extent = extent_from(demonstrative != nullptr ? *demonstrative : *unit, i, at + 1),
+                .date = {.relative = true, .unit = Unit::day},
+                .rule = "night"};
+  if (const WordMatch* adjective = relative_at(c, at + 1);
+      adjective != nullptr && adjective->reading.article && value_of(*adjective) >= -1) {
     item.date.offset = value_of(*adjective);
     item.extent.last += adjective->tokens;
   } else if (demonstrative == nullptr && !is_closed(c, at + 1) && !read_clock(c, at + 1)) {
@@ -222,13 +240,15 @@ std::optional<DateItem> read_day_word(const CalendarContext& c, size_t i) {
   if (demonstrative != nullptr) ++at;
   const WordMatch* word = nullptr;
   for (const WordMatch& match : at < c.words.size() ? c.words.at(at) : std::span<const WordMatch>()) {
-    if (match.table == Table::day_words && (match.tokens > 1 || value_of(match) != 0 || match.reading.article) && match.reading.preposition != u'\u0643') {
+    if (match.table == Table::day_words && (match.tokens > 1 || value_of(match) != 0 || match.reading.article) &&
+        match.reading.preposition != u'\u0643') {
       word = &match;
       break;
     }
   }
   if (word == nullptr || (demonstrative != nullptr && value_of(*word) != 0)) return std::nullopt;
-  if (word->tokens == 2 && c.words.view.text(c.words.tokens[at].span).size() > 4 && is_to_something(c, at + 2)) return std::nullopt;  // "the day after the event"
+  if (word->tokens == 2 && c.words.view.text(c.words.tokens[at].span).size() > 4 && is_to_something(c, at + 2))
+    return std::nullopt;  // "the day after the event"
   DateItem item{.extent = extent_from(demonstrative != nullptr ? *demonstrative : *word, i, at + word->tokens),
                 .date = {.relative = true, .unit = Unit::day, .offset = value_of(*word)},
                 .rule = "day word"};

@@ -68,7 +68,8 @@ std::optional<YearItem> read_bare_year(const CalendarContext& c, size_t i) {
   }
   if (c.words.tokens[i].kind != TokenKind::word) return std::nullopt;
   const std::optional<Number> number = number_at(c, i);
-  if (!number || number->ordinal || number->fraction || !(number->value >= kFirstYear && number->value <= kLastYear)) return std::nullopt;
+  if (!number || number->ordinal || number->fraction || !(number->value >= kFirstYear && number->value <= kLastYear))
+    return std::nullopt;
   if (number->value != std::floor(number->value) || number->digits) return std::nullopt;
   year.year = static_cast<int>(number->value);
   year.extent = {i, number->last, number->span.begin};
@@ -88,7 +89,8 @@ std::optional<YearItem> read_year(const CalendarContext& c, size_t i) {
     year.extent.last = at + 1;
   } else if (at < c.words.size() && c.words.tokens[at].kind == TokenKind::word && !is_list) {
     const std::optional<Number> number = number_at(c, at);
-    if (!number || number->ordinal || !(number->value >= 100 && number->value <= 3000) || number->span.begin != c.words.tokens[at].span.begin) {
+    if (!number || number->ordinal || !(number->value >= 100 && number->value <= 3000) ||
+        number->span.begin != c.words.tokens[at].span.begin) {
       return std::nullopt;
     }
     year.year = static_cast<int>(number->value);
@@ -119,7 +121,8 @@ std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i) {
   const std::u16string& text = c.words.view.folded;
   const auto is_digit = [&](size_t at) { return at < text.size() && text[at] >= u'0' && text[at] <= u'9'; };
   size_t at = token.span.begin;
-  if (at > 0 && (is_digit(at - 1) || (at > 1 && (text[at - 1] == u'/' || text[at - 1] == u'.') && is_digit(at - 2)))) return std::nullopt;
+  if (at > 0 && (is_digit(at - 1) || (at > 1 && (text[at - 1] == u'/' || text[at - 1] == u'.') && is_digit(at - 2))))
+    return std::nullopt;
   int values[3] = {0, 0, 0};
   int lengths[3] = {0, 0, 0};
   char16_t mark = 0;
@@ -130,7 +133,8 @@ std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i) {
       ++lengths[count];
     }
     if (lengths[count] == 0) break;
-    const bool is_mark = at < text.size() && (text[at] == u'/' || text[at] == u'-' || text[at] == u'.' || text[at] == u'\\');
+    const bool is_mark =
+        at < text.size() && (text[at] == u'/' || text[at] == u'-' || text[at] == u'.' || text[at] == u'\\');
     if (count == 2 || !is_mark || !is_digit(at + 1) || (mark != 0 && text[at] != mark)) {
       ++count;
       break;
@@ -151,7 +155,8 @@ std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i) {
     date.day = year_first ? values[2] : values[0];
     if (date.month > 12 && date.day <= 12) std::swap(date.month, date.day);  // 4/23/2016
     if (date.year >= 1300 && date.year <= 1500) date.hijri = true;
-    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.year < 1300 || date.year > 2199) return std::nullopt;
+    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.year < 1300 || date.year > 2199)
+      return std::nullopt;
     YearItem era;
     item.extent.last = read_era(c, item.extent.last, era);
     return item;
@@ -161,27 +166,38 @@ std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i) {
     date.year = lengths[0] == 4 ? values[0] : values[1];
     date.month = lengths[0] == 4 ? values[1] : values[0];
     date.grain = Grain::month;
-    if (lengths[0] + lengths[1] > 6 || date.month < 1 || date.month > 12 || date.year < 1900 || date.year > 2100) return std::nullopt;
+    if (lengths[0] + lengths[1] > 6 || date.month < 1 || date.month > 12 || date.year < 1900 || date.year > 2100)
+      return std::nullopt;
     return item;
   }
   date.day = values[0];
   date.month = values[1];
-  if (mark != u'/' || lengths[0] > 2 || lengths[1] > 2 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return std::nullopt;
+  if (mark != u'/' || lengths[0] > 2 || lengths[1] > 2 || date.month < 1 || date.month > 12 || date.day < 1 ||
+      date.day > 31)
+    return std::nullopt;
   item.bare = true;
   return item;
 }
 
 size_t read_year_tail(const CalendarContext& c, size_t i, DateValue& date) {
   size_t at = i;
-  if (has_comma(c, at) && (digits_at(c, at + 1, kFirstYear, kLastYear) || (at + 1 < c.words.size() && read_bare_year(c, at + 1)))) ++at;
-  if (const WordMatch* of = role_at(c, at, "of", Article::unwanted)) at += of->reading.preposition == 0 ? of->tokens : 0u;
-  else if (role_at(c, at, "in", Article::unwanted) != nullptr) ++at;
+  if (has_comma(c, at) &&
+      (digits_at(c, at + 1, kFirstYear, kLastYear) || (at + 1 < c.words.size() && read_bare_year(c, at + 1))))
+    ++at;
+  if (const WordMatch* of = role_at(c, at, "of", Article::unwanted))
+    at += of->reading.preposition == 0 ? of->tokens : 0u;
+  else if (role_at(c, at, "in", Article::unwanted) != nullptr)
+    ++at;
   std::optional<YearItem> year = read_year(c, at);
   if (!year && (at == i || has_comma(c, i))) year = read_bare_year(c, at);
-  const bool dated = date.month != 0 || date.grain == Grain::quarter || date.grain == Grain::half || date.grain == Grain::season || date.grain == Grain::week;
-  if (!year && at > i && dated && digits_at(c, at, 1300, kLastYear) && role_at(c, i, "of") != nullptr) year = read_bare_year(c, at);
+  const bool dated = date.month != 0 || date.grain == Grain::quarter || date.grain == Grain::half ||
+                     date.grain == Grain::season || date.grain == Grain::week;
+  if (!year && at > i && dated && digits_at(c, at, 1300, kLastYear) && role_at(c, i, "of") != nullptr)
+    year = read_bare_year(c, at);
   if (year && !year->until) {
-    if (year->last_year != kUnsaid && date.grain != Grain::quarter && date.grain != Grain::half && date.grain != Grain::season) return i;
+    if (year->last_year != kUnsaid && date.grain != Grain::quarter && date.grain != Grain::half &&
+        date.grain != Grain::season)
+      return i;
     date.year = year->year;
     date.last_year = year->last_year;
     if (year->hijri) date.hijri = true;

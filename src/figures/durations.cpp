@@ -11,11 +11,13 @@ struct Part {
   double count = kNoValue;  // NaN: vague
   bool tens = false;        // vague in tens: "tens of years"
   Unit unit = Unit::day;
-  bool counted = false;     // a number, a dual or "one" says how many
-  bool joined = false;      // "and" cut off its first word
+  bool counted = false;  // a number, a dual or "one" says how many
+  bool joined = false;   // "and" cut off its first word
 };
 
-bool is_number_of(const WordMatch& unit, std::string_view number) { return cell_of(unit, time_units_columns::number) == number; }
+bool is_number_of(const WordMatch& unit, std::string_view number) {
+  return cell_of(unit, time_units_columns::number) == number;
+}
 
 // The unit of time after a number; "contract" and "second" are units only with a number.
 const WordMatch* unit_after(const CalendarContext& c, size_t i) {
@@ -37,7 +39,8 @@ bool opens_length(const CalendarContext& c, size_t i) {
 bool is_construct(const CalendarContext& c, size_t i) {
   if (ends_line(c, i) || c.words.tokens[i].kind != TokenKind::word) return false;
   const auto readings = c.words.tokens.readings(i);
-  return !readings.empty() && readings.back().article && readings.back().conjunction == 0 && readings.back().preposition == 0;
+  return !readings.empty() && readings.back().article && readings.back().conjunction == 0 &&
+         readings.back().preposition == 0;
 }
 
 std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
@@ -46,8 +49,10 @@ std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
   const WordMatch* unit = unit_after(c, number->last);
   if (unit == nullptr || is_number_of(*unit, "two") || is_number_of(*unit, "both")) return std::nullopt;
   if (number->fraction && is_number_of(*unit, "many")) return std::nullopt;
-  if (unit->reading.article && !number->fraction && is_number_of(*unit, "one")) return std::nullopt;  // "276 million today"
-  Part part{number->last + 1, number->span.begin, number->value, number->low >= 10, unit_of(*unit), true, number->conjunction != 0};
+  if (unit->reading.article && !number->fraction && is_number_of(*unit, "one"))
+    return std::nullopt;  // "276 million today"
+  Part part{number->last + 1,        number->span.begin, number->value, number->low >= 10, unit_of(*unit), true,
+            number->conjunction != 0};
   if (std::isnan(number->value) && number->low >= 100) return std::nullopt;
   return part;
 }
@@ -55,12 +60,15 @@ std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
 std::optional<Part> read_dual(const CalendarContext& c, size_t i) {
   const WordMatch* unit = match_at(c, i, Table::time_units);
   if (unit == nullptr || unit->reading.preposition == u'\u0643') return std::nullopt;
-  const bool construct = is_number_of(*unit, "both") && opens_length(c, i) && !match_at(c, i + 1, Table::months) && !match_at(c, i + 1, Table::weekdays);
+  const bool construct = is_number_of(*unit, "both") && opens_length(c, i) && !match_at(c, i + 1, Table::months) &&
+                         !match_at(c, i + 1, Table::weekdays);
   if (!is_number_of(*unit, "two") && !construct) return std::nullopt;
   if (unit->reading.article) return std::nullopt;
   Part part{i + 1, unit->reading.name, 2, false, unit_of(*unit), true, unit->reading.conjunction != 0};
-  const std::optional<Number> twice = i + 1 < c.words.size() && c.words.tokens[i + 1].kind == TokenKind::word ? number_at(c, i + 1) : std::nullopt;
-  if (twice && twice->value == 2 && !twice->ordinal && twice->conjunction == 0 && twice->last == i + 2) part.last = i + 2;
+  const std::optional<Number> twice =
+      i + 1 < c.words.size() && c.words.tokens[i + 1].kind == TokenKind::word ? number_at(c, i + 1) : std::nullopt;
+  if (twice && twice->value == 2 && !twice->ordinal && twice->conjunction == 0 && twice->last == i + 2)
+    part.last = i + 2;
   return part;
 }
 
@@ -80,10 +88,12 @@ bool is_alone(const CalendarContext& c, size_t i) {
 // A singular that means one ("a week ago"), a bare plural that means some.
 std::optional<Part> read_uncounted(const CalendarContext& c, size_t i) {
   const WordMatch* unit = match_at(c, i, Table::time_units, Article::unwanted);
-  if (unit == nullptr || unit->reading.preposition == u'\u0643' || unit->reading.preposition == u'\u0628') return std::nullopt;
+  if (unit == nullptr || unit->reading.preposition == u'\u0643' || unit->reading.preposition == u'\u0628')
+    return std::nullopt;
   const bool one = is_number_of(*unit, "one");
   if (!one && !is_number_of(*unit, "many")) return std::nullopt;
-  Part part{i + 1, unit->reading.name, one ? 1 : kNoValue, false, unit_of(*unit), false, unit->reading.conjunction != 0};
+  Part part{
+      i + 1, unit->reading.name, one ? 1 : kNoValue, false, unit_of(*unit), false, unit->reading.conjunction != 0};
   if (one) {
     const WordMatch* single = role_at(c, i + 1, "one", Article::unwanted);
     if (single != nullptr && single->reading.conjunction == 0) {
@@ -106,7 +116,8 @@ std::optional<Part> read_uncounted(const CalendarContext& c, size_t i) {
   const bool opened = opens_length(c, i) || (unit->reading.preposition == u'\u0644' && (!one || is_closed(c, i + 1)));
   if (!opened || is_construct(c, i + 1) || (one && match_at(c, i + 1, Table::weekdays) != nullptr)) return std::nullopt;
   if (one && (read_month(c, i + 1) || digits_at(c, i + 1, 1, 3000))) return std::nullopt;
-  if (unit_of(*unit) == Unit::decade && one && !is_closed(c, i + 1)) return std::nullopt;  // "before signing a contract"
+  if (unit_of(*unit) == Unit::decade && one && !is_closed(c, i + 1))
+    return std::nullopt;  // "before signing a contract"
   if (unit_of(*unit) == Unit::second && one && !ends_with_role(c, i, "within")) return std::nullopt;
   return part;
 }
@@ -160,9 +171,12 @@ void read_upper_end(const CalendarContext& c, size_t i, LengthItem& item) {
   size_t next = i;
   const bool between = ends_with_role(c, item.extent.first, "between");
   if (!is_range_mark(c, i, next)) {
-    if (const WordMatch* either = role_at(c, i, "or")) next = i + either->tokens;
-    else if (between && is_joiner(c, i)) next = i + 1;
-    else if (!between) return;
+    if (const WordMatch* either = role_at(c, i, "or"))
+      next = i + either->tokens;
+    else if (between && is_joiner(c, i))
+      next = i + 1;
+    else if (!between)
+      return;
   }
   // "raised by 3 hours to 12 hours" is no range; "from 3 hours to 12 hours" is.
   const bool opened = between || ends_with_role(c, item.extent.first, "of");
@@ -184,14 +198,22 @@ std::optional<LengthItem> read_number_range(const CalendarContext& c, size_t i) 
   if (!low || low->ordinal || std::isnan(low->value) || low->fraction) return std::nullopt;
   size_t next = low->last;
   if (!is_range_mark(c, low->last, next)) {
-    if (const WordMatch* either = role_at(c, low->last, "or")) next = low->last + either->tokens;
-    else if (ends_with_role(c, i, "between") && is_joiner(c, low->last)) next = low->last + 1;
-    else if (!ends_with_role(c, i, "between")) return std::nullopt;
+    if (const WordMatch* either = role_at(c, low->last, "or"))
+      next = low->last + either->tokens;
+    else if (ends_with_role(c, i, "between") && is_joiner(c, low->last))
+      next = low->last + 1;
+    else if (!ends_with_role(c, i, "between"))
+      return std::nullopt;
   }
   if (next >= c.words.size()) return std::nullopt;
   const std::optional<Part> high = read_counted(c, next);
-  if (!high || std::isnan(high->count) || !(high->count > low->value) || (next == low->last && !high->joined)) return std::nullopt;
-  LengthItem item{.extent = {i, high->last, low->span.begin}, .count = low->value, .count_until = high->count, .unit = high->unit, .rule = "length range"};
+  if (!high || std::isnan(high->count) || !(high->count > low->value) || (next == low->last && !high->joined))
+    return std::nullopt;
+  LengthItem item{.extent = {i, high->last, low->span.begin},
+                  .count = low->value,
+                  .count_until = high->count,
+                  .unit = high->unit,
+                  .rule = "length range"};
   add_units(item.length, high->unit, low->value);
   item.until.emplace();
   add_units(*item.until, high->unit, high->count);
@@ -217,7 +239,8 @@ void read_sum(const CalendarContext& c, const Part& first, LengthItem& item) {
     std::optional<Part> part = read_part(c, from);
     if (!part && from < c.words.size()) {  // "and a month": one, because it is added
       const WordMatch* unit = match_at(c, from, Table::time_units, Article::unwanted);
-      if (unit != nullptr && is_number_of(*unit, "one") && unit->reading.preposition == 0 && (joiner || unit->reading.conjunction == u'\u0648') && !digits_at(c, from + 1, 100, 3000)) {
+      if (unit != nullptr && is_number_of(*unit, "one") && unit->reading.preposition == 0 &&
+          (joiner || unit->reading.conjunction == u'\u0648') && !digits_at(c, from + 1, 100, 3000)) {
         part = Part{from + 1, unit->reading.name, 1, false, unit_of(*unit), true, true};
       }
     }
@@ -246,7 +269,9 @@ std::optional<LengthItem> read_length(const CalendarContext& c, size_t i) {
   const WordMatch* all = role_at(c, i, "all", Article::unwanted);
   if (!part && all != nullptr) {  // "all day", "the whole month"
     const WordMatch* unit = match_at(c, i + 1, Table::time_units);
-    if (unit == nullptr || !is_number_of(*unit, "one") || unit->reading.preposition != 0 || relative_at(c, i + 2) != nullptr || is_construct(c, i + 2)) return std::nullopt;
+    if (unit == nullptr || !is_number_of(*unit, "one") || unit->reading.preposition != 0 ||
+        relative_at(c, i + 2) != nullptr || is_construct(c, i + 2))
+      return std::nullopt;
     LengthItem item{.extent = extent_from(*all, i, i + 2), .count = 1, .unit = unit_of(*unit), .rule = "all of a unit"};
     add_units(item.length, item.unit, 1);
     return item;

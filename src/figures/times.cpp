@@ -15,7 +15,9 @@ int shift_hour(int hour, std::string_view shift) {
   return hour == 12 ? 0 : hour < 6 ? hour : hour + 12;  // night
 }
 
-bool is_word(const CalendarContext& c, size_t i) { return i < c.words.size() && c.words.tokens[i].kind == TokenKind::word; }
+bool is_word(const CalendarContext& c, size_t i) {
+  return i < c.words.size() && c.words.tokens[i].kind == TokenKind::word;
+}
 
 // 14:30, 7:56:35, 59: 11 (turned around by right-to-left editing), read from the
 // characters so that it does not matter how the tokens were cut.
@@ -27,7 +29,8 @@ size_t read_colon_clock(const CalendarContext& c, size_t i, Clock& clock) {
   while (count < 3) {
     const size_t begin = at;
     int value = 0;
-    while (at < text.size() && text[at] >= u'0' && text[at] <= u'9' && at - begin < 3) value = value * 10 + (text[at++] - u'0');
+    while (at < text.size() && text[at] >= u'0' && text[at] <= u'9' && at - begin < 3)
+      value = value * 10 + (text[at++] - u'0');
     const size_t length = at - begin;
     if (length == 0 || length > 2 || (count > 0 && length != 2)) return i;
     values[count++] = value;
@@ -49,7 +52,9 @@ size_t read_colon_clock(const CalendarContext& c, size_t i, Clock& clock) {
 // "13,30" and "10.30" after the word hour.
 bool read_point_clock(const CalendarContext& c, size_t i, Clock& clock) {
   const Token& token = c.words.tokens[i];
-  if (token.kind != TokenKind::number || token.decimals != 2 || token.grouped || !(token.value >= 0 && token.value < 25)) return false;
+  if (token.kind != TokenKind::number || token.decimals != 2 || token.grouped ||
+      !(token.value >= 0 && token.value < 25))
+    return false;
   const int hour = static_cast<int>(token.value);
   const int minute = static_cast<int>(std::lround((token.value - hour) * 100));
   if (minute > 59) return false;
@@ -130,9 +135,12 @@ void apply_part(const WordMatch& part, ClockItem& item) {
 // "in the evening", "pm", "this morning", "(early)" after a clock time.
 size_t read_part_tail(const CalendarContext& c, size_t i, ClockItem& item) {
   size_t at = i;
-  if (const WordMatch* in = role_at(c, at, "in", Article::unwanted)) at += in->tokens;
-  else if (const WordMatch* of = role_at(c, at, "of", Article::unwanted)) at += of->tokens;
-  else if (const WordMatch* word = role_at(c, at, "this", Article::unwanted)) at += word->tokens;
+  if (const WordMatch* in = role_at(c, at, "in", Article::unwanted))
+    at += in->tokens;
+  else if (const WordMatch* of = role_at(c, at, "of", Article::unwanted))
+    at += of->tokens;
+  else if (const WordMatch* word = role_at(c, at, "this", Article::unwanted))
+    at += word->tokens;
   const WordMatch* part = match_at(c, at, Table::day_parts);
   if (part == nullptr || part->reading.conjunction != 0 || part->reading.preposition == u'\u0643') return i;
   if (part->reading.preposition != 0 && at == i && !part->reading.article) return i;
@@ -189,7 +197,8 @@ size_t read_hour(const CalendarContext& c, size_t i, bool said_hour, ClockItem& 
   }
   // The reader may have taken the minutes too: "three and a third".
   if (number->value != std::floor(number->value)) {
-    item.clock = {.hour = static_cast<int>(number->value), .minute = static_cast<int>(std::lround((number->value - std::floor(number->value)) * 60))};
+    item.clock = {.hour = static_cast<int>(number->value),
+                  .minute = static_cast<int>(std::lround((number->value - std::floor(number->value)) * 60))};
     return number->last;
   }
   item.clock = {.hour = static_cast<int>(number->value)};
@@ -233,7 +242,8 @@ std::optional<ClockItem> read_minutes_before(const CalendarContext& c, size_t i)
   const WordMatch* hour = match_at(c, next, Table::clock_hours, Article::wanted);
   if (hour == nullptr) return std::nullopt;
   const std::optional<Number> number = is_word(c, i) ? number_at(c, i) : std::nullopt;
-  ClockItem item{.extent = {i, next + hour->tokens, number ? number->span.begin : c.words.tokens[i].span.begin}, .clock = {.hour = value_of(*hour)}};
+  ClockItem item{.extent = {i, next + hour->tokens, number ? number->span.begin : c.words.tokens[i].span.begin},
+                 .clock = {.hour = value_of(*hour)}};
   item.extent.last = read_minute_tail(c, item.extent.last, false, item.clock);
   item.clock.minute -= minutes;
   if (item.clock.minute < 0) {
@@ -280,11 +290,16 @@ std::optional<ClockItem> read_clock(const CalendarContext& c, size_t i) {
   const size_t after = read_hour(c, at, hour != nullptr, item);
   if (after == at) return std::nullopt;
   const WordMatch* word = match_at(c, at, Table::clock_hours);
-  const std::optional<Number> number = is_word(c, i) && hour == nullptr && word == nullptr ? number_at(c, i) : std::nullopt;
-  item.extent.begin = hour != nullptr ? hour->reading.name : word != nullptr ? word->reading.name : number ? number->span.begin : c.words.tokens[i].span.begin;
+  const std::optional<Number> number =
+      is_word(c, i) && hour == nullptr && word == nullptr ? number_at(c, i) : std::nullopt;
+  item.extent.begin = hour != nullptr   ? hour->reading.name
+                      : word != nullptr ? word->reading.name
+                      : number          ? number->span.begin
+                                        : c.words.tokens[i].span.begin;
   if (hour != nullptr) item.cued = true;
   size_t tail = read_minute_tail(c, after, hour != nullptr && !ends_with_role(c, i, "between"), item.clock);
-  if (tail == after && hour == nullptr && word != nullptr) {  // bare minutes want a part of the day: "five and thirty at night"
+  if (tail == after && hour == nullptr &&
+      word != nullptr) {  // bare minutes want a part of the day: "five and thirty at night"
     ClockItem probe = item;
     const size_t bare = read_minute_tail(c, after, true, probe.clock);
     if (bare != after && read_part_tail(c, bare, probe) != bare) {
