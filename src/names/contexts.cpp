@@ -9,7 +9,7 @@
 namespace fihris {
 namespace {
 
-enum class PhraseKind : uint8_t { bridge, event, fac, law, work };
+enum class PhraseKind : uint8_t { bridge, event, fac, language, law, work };
 
 struct Phrase {
   PhraseKind kind;
@@ -224,6 +224,13 @@ void propose_joined_persons(const NameContext& context, std::vector<NameCandidat
     if (may_be_joined(context, b.first)) continue;
     candidates.push_back(
         make_firm(context, a.first, b.last, a.span.begin, EntityType::person, "name words side by side"));
+  }
+}
+
+void agree_on_languages(const NameContext& context, std::vector<NameCandidate>& candidates) {
+  for (NameCandidate& c : candidates) {
+    if (c.type != EntityType::norp || c.first == 0 || !context.continues(c.first - 1)) continue;
+    if (find_cue(context, c.first - 1, PhraseKind::language)) c.type = EntityType::language;
   }
 }
 

@@ -12,6 +12,8 @@ void propose_quoted_works(const NameContext& context, std::vector<NameCandidate>
 void propose_repeated_works(const NameContext& context, std::vector<NameCandidate>& candidates);
 void propose_headed_wholes(const NameContext& context, std::vector<NameCandidate>& candidates);
 void propose_joined_persons(const NameContext& context, std::vector<NameCandidate>& candidates);
+void agree_on_cuts(const NameContext& context, std::vector<NameCandidate>& candidates);
+void agree_on_languages(const NameContext& context, std::vector<NameCandidate>& candidates);
 void agree_on_spellings(const NameContext& context, std::vector<NameCandidate>& candidates);
 
 }  // namespace fihris

@@ -38,6 +38,8 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   const NameContext context(view, tokens, hits);
   std::vector<NameCandidate> candidates;
   propose_tagged_names(context, candidates);
+  agree_on_cuts(context, candidates);
+  agree_on_languages(context, candidates);
   agree_on_spellings(context, candidates);
   propose_quoted_works(context, candidates);
   propose_repeated_works(context, candidates);
@@ -54,6 +56,7 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   }
   std::vector<NameCandidate> chosen = choose_names(context, std::move(candidates), figures);
   append(chosen, find_repeats(context, chosen, figures));
+  drop_lone_titles(context, chosen);
   append(chosen, find_titles(context, chosen, !alone));
   std::sort(chosen.begin(), chosen.end(),
             [](const NameCandidate& a, const NameCandidate& b) { return a.span.begin < b.span.begin; });

@@ -82,4 +82,13 @@ std::vector<NameCandidate> find_titles(const NameContext& context, const std::ve
   return out;
 }
 
+void drop_lone_titles(const NameContext& context, std::vector<NameCandidate>& chosen) {
+  std::vector<bool> has_person(context.tokens.sentences.size(), false);
+  for (const NameCandidate& c : chosen)
+    if (c.type == EntityType::person) has_person[context.tokens[c.first].sentence] = true;
+  std::erase_if(chosen, [&](const NameCandidate& c) {
+    return c.type == EntityType::occ && !has_person[context.tokens[c.first].sentence];
+  });
+}
+
 }  // namespace fihris

@@ -11,4 +11,7 @@ namespace fihris {
 [[nodiscard]] std::vector<NameCandidate> find_titles(const NameContext& context,
                                                      const std::vector<NameCandidate>& chosen, bool parted);
 
+// Takes out titles in sentences without a person: a title is a name's company.
+void drop_lone_titles(const NameContext& context, std::vector<NameCandidate>& chosen);
+
 }  // namespace fihris
