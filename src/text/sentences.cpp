@@ -1,6 +1,7 @@
 // Sentences over a finished token list. A line end always closes one; a stop
 // does unless it is an initial's, an abbreviation's or a list number's, and
 // closing marks glued to it stay with it.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -94,7 +95,9 @@ class SentenceCutter {
 
   [[nodiscard]] bool is_full_stop(size_t i) const {
     if (is_mark(i + 1, u'.') || (i > 0 && is_mark(i - 1, u'.') && is_glued(i))) return false;  // dots of omission
-    if (i == first_ || !is_glued(i)) return !is_glued(i + 1);  // a dot on its own; ".net"
+    if (i == first_ || !is_glued(i)) {  // a dot on its own stops; ".net" and ".5" do not
+      return !is_glued(i + 1) || tokens_[i + 1].kind == TokenKind::word;
+    }
     const Token& before = tokens_[i - 1];
     if (before.kind == TokenKind::number) return !is_after_number(i);
     if (before.kind == TokenKind::latin) return !is_latin_abbreviation(i);
@@ -120,14 +123,21 @@ class SentenceCutter {
     return is_glued(i + 1) && next_latin;
   }
 
+  // A dot inside a domain ("x.net"), a spelt acronym ("bi.bi.si") or before the
+  // initial of a name kept back ("Muhammad.A").
+  [[nodiscard]] bool joins_parts(size_t i) const {
+    const std::u16string_view before = word(i - 1);
+    const std::u16string_view after = word(i + 1);
+    if (std::find(kDomainEndings.begin(), kDomainEndings.end(), after) != kDomainEndings.end()) return true;
+    const size_t shorter = std::min(before.size(), after.size());
+    const size_t longer = std::max(before.size(), after.size());
+    return after.size() == 1 || (shorter <= 2 && longer <= 3);
+  }
+
   // One letter with a dot: an initial or a title, unless it measures the number
   // before it ("5 m."); a chain ("G.M.T.") closes a sentence now and then.
   [[nodiscard]] bool is_arabic_abbreviation(size_t i) const {
-    if (is_glued(i + 1) && tokens_[i + 1].kind == TokenKind::word) {
-      for (const std::u16string_view ending : kDomainEndings) {
-        if (word(i + 1) == ending) return true;
-      }
-    }
+    if (is_glued(i + 1) && tokens_[i + 1].kind == TokenKind::word && joins_parts(i)) return true;
     if (word(i - 1).size() != 1) return false;
     if (is_glued(i + 1) && tokens_[i + 1].kind == TokenKind::word) return true;
     size_t start = i - 1;
