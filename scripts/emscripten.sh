@@ -6,3 +6,4 @@ unset CC CXX
 # Debian's Emscripten keeps its JavaScript modules here; a Node.js that is not
 # Debian's own does not look there.
 [ -z "${EMSDK:-}" ] && [ -d /usr/share/nodejs ] && export NODE_PATH=/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}
+command -v ccache >/dev/null && export EM_COMPILER_WRAPPER=ccache

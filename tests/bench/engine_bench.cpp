@@ -1,0 +1,105 @@
+// How fast each room reads, in UTF-16 units per second over tests/texts joined
+// to one article of about 10,000 units; FIHRIS_TEXTS names another folder. The
+// doubling sizes at the end show that time grows with the text and no faster.
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+
+#include "analysis.h"
+#include "corpus.h"
+#include "figures/figures.h"
+#include "links/entities.h"
+#include "links/quotes.h"
+#include "names/names.h"
+#include "output/json.h"
+
+namespace fihris {
+namespace {
+
+const std::u16string& article() {
+  static const std::u16string text = [] {
+    const char* folder = std::getenv("FIHRIS_TEXTS");
+    std::u16string all;
+    for (const Text& t : read_texts(folder ? folder : FIHRIS_SOURCE_DIR "/tests/texts")) all += t.source + u"\n";
+    std::u16string out = all;
+    while (out.size() < 10000) out += all;
+    return out;
+  }();
+  return text;
+}
+
+void count_units(benchmark::State& state, size_t units) {
+  state.counters["units/s"] =
+      benchmark::Counter(static_cast<double>(units), benchmark::Counter::kIsIterationInvariantRate);
+}
+
+void view(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(make_view(article()));
+  count_units(state, article().size());
+}
+BENCHMARK(view);
+
+void tokens(benchmark::State& state) {
+  const View v = make_view(article());
+  for (auto _ : state) benchmark::DoNotOptimize(find_tokens(v));
+  count_units(state, article().size());
+}
+BENCHMARK(tokens);
+
+void figures(benchmark::State& state) {
+  const View v = make_view(article());
+  const Tokens t = find_tokens(v);
+  for (auto _ : state) benchmark::DoNotOptimize(find_figures(v, t, {}));
+  count_units(state, article().size());
+}
+BENCHMARK(figures);
+
+void names(benchmark::State& state) {
+  const View v = make_view(article());
+  const Tokens t = find_tokens(v);
+  const std::vector<Figure> found = find_figures(v, t, {});
+  for (auto _ : state) {
+    std::vector<Figure> copy = found;
+    benchmark::DoNotOptimize(find_names(v, t, copy));
+  }
+  count_units(state, article().size());
+}
+BENCHMARK(names);
+
+void json(benchmark::State& state) {
+  const Analysis found = analyse(article());
+  for (auto _ : state) benchmark::DoNotOptimize(to_json(found));
+  count_units(state, article().size());
+}
+BENCHMARK(json);
+
+void whole_engine(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(to_json(analyse(article())));
+  count_units(state, article().size());
+}
+BENCHMARK(whole_engine)->Unit(benchmark::kMillisecond);
+
+// The unkindest texts known: one endless line of each kind, doubled.
+void doubled(benchmark::State& state, std::u16string_view piece) {
+  std::u16string text;
+  while (text.size() < static_cast<size_t>(state.range(0))) text += piece;
+  for (auto _ : state) benchmark::DoNotOptimize(analyse(text));
+  state.SetComplexityN(state.range(0));
+  count_units(state, text.size());
+}
+constexpr int kSmallest = 1 << 13, kLargest = 1 << 18;
+#define DOUBLED(name, piece) \
+  BENCHMARK_CAPTURE(doubled, name, piece)->RangeMultiplier(2)->Range(kSmallest, kLargest)->Complexity()
+DOUBLED(article, article());
+DOUBLED(digits, u"12");
+DOUBLED(number_words, u"\u062b\u0644\u0627\u062b\u0629 \u0648");  // "three and "
+DOUBLED(marks, u"\u064e");
+DOUBLED(open_quotes, u"\u00ab\u0642\u0627\u0644 ");  // an opening quotation mark, "he said "
+DOUBLED(sentences, u"\u0642\u0627\u0644. ");         // "he said. "
+DOUBLED(latin, u"Ab-");
+DOUBLED(one_word, u"\u0648\u0627\u0644");  // "waw alef lam", endlessly
+
+}  // namespace
+}  // namespace fihris
+
+BENCHMARK_MAIN();
