@@ -13,7 +13,6 @@ constexpr char16_t kHeh = 0x0647;  // folded ta marbuta too
 constexpr char16_t kTeh = 0x062A;
 constexpr char16_t kLam = 0x0644;
 constexpr char16_t kMeem = 0x0645;
-constexpr char16_t kNoon = 0x0646;
 constexpr char16_t kYeh = 0x064A;
 constexpr char16_t kTehMarbuta = 0x0629;
 

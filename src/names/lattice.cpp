@@ -1,8 +1,9 @@
 #include "names/lattice.h"
 
-#include <bit>
 #include <cmath>
 #include <limits>
+
+#include "names/float_bits.h"
 
 namespace fihris {
 
@@ -19,7 +20,7 @@ float exp_plain(float x) {
   sum = sum * rest + 0.240226507F;
   sum = sum * rest + 0.693147181F;
   sum = sum * rest + 1.0F;
-  return sum * std::bit_cast<float>(static_cast<uint32_t>(whole + 127) << 23U);
+  return sum * float_of_bits(static_cast<uint32_t>(whole + 127) << 23U);
 }
 
 Transitions::Transitions(std::span<const float> weights) {
@@ -131,7 +132,8 @@ float Lattice::name_probability(size_t first, size_t last, size_t type) const {
 
 double Lattice::log_total() const {
   double sum = 0;
-  for (size_t t = 0; t < size_; ++t) sum += std::log(static_cast<double>(scale_[t])) + static_cast<double>(greatest_[t]);
+  for (size_t t = 0; t < size_; ++t)
+    sum += std::log(static_cast<double>(scale_[t])) + static_cast<double>(greatest_[t]);
   return sum;
 }
 

@@ -1,10 +1,10 @@
 #include "names/model.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "names/features.h"
+#include "names/float_bits.h"
 
 extern "C" const uint8_t fihris_names_model[];
 extern "C" const uint8_t fihris_names_model_end[];
@@ -94,8 +94,9 @@ std::string_view NamesModel::open(std::span<const uint8_t> bytes) {
   std::copy(at, at + kCalibrationSteps, calibration_.begin());
   bases_ = at + kCalibrationSteps;
   offsets_ = bases_ + 4 * (kBuckets / kBucketGroup);
-  scale_ = std::bit_cast<float>(header.scale);
-  if (!vocabulary_.open(bytes.subspan(bytes.size() - header.vocabulary))) return "the names model's words are malformed";
+  scale_ = float_of_bits(header.scale);
+  if (!vocabulary_.open(bytes.subspan(bytes.size() - header.vocabulary)))
+    return "the names model's words are malformed";
   stream_ = offsets_ + 2 * (kBuckets + 1);
   return "";
 }
@@ -137,7 +138,7 @@ std::vector<uint8_t> pack_model(const ModelParts& parts) {
   body.insert(body.end(), parts.calibration.begin(), parts.calibration.end());
   append_features(parts, body);
   Header header;
-  header.scale = std::bit_cast<uint32_t>(parts.scale);
+  header.scale = bits_of_float(parts.scale);
   header.stream = static_cast<uint32_t>(body.size() - kFixedBytes);
   header.vocabulary = static_cast<uint32_t>(parts.vocabulary.size());
   body.insert(body.end(), parts.vocabulary.begin(), parts.vocabulary.end());
