@@ -28,7 +28,7 @@ copy('scripts/npm/README.md', 'README.md');
 const typescript = join(root, 'node_modules/typescript/bin/tsc');
 execFileSync(process.execPath, [
   typescript, join(root, 'web/engine.js'), '--allowJs', '--declaration', '--emitDeclarationOnly', '--outDir', out,
-  '--target', 'es2022', '--module', 'es2022', '--lib', 'es2022,dom', '--types', '',
+  '--target', 'es2022', '--module', 'es2022', '--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--skipLibCheck',
 ]);
 copy('scripts/npm/index.d.ts', 'index.d.ts');
 

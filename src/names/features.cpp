@@ -17,9 +17,7 @@ class Speller {
   explicit Speller(std::vector<uint32_t>& keys) : keys_(keys) {}
   void add(uint32_t slot, uint32_t a) { put(mix(mix(0x5BD1E995U, slot), a)); }
   void add(uint32_t slot, uint32_t a, uint32_t b) { put(mix(mix(mix(0x5BD1E995U, slot), a), b)); }
-  void add(uint32_t slot, uint32_t a, uint32_t b, uint32_t c) {
-    put(mix(mix(mix(mix(0x5BD1E995U, slot), a), b), c));
-  }
+  void add(uint32_t slot, uint32_t a, uint32_t b, uint32_t c) { put(mix(mix(mix(mix(0x5BD1E995U, slot), a), b), c)); }
 
  private:
   void put(uint32_t hash) {

@@ -15,18 +15,18 @@
 namespace fihris {
 
 struct TokenFacts {
-  uint32_t begin = 0;     // folded offset after the proclitics: where a name would begin
-  uint32_t form = 0;      // hash of the folded word from `begin`
-  uint32_t stem = 0;      // the same without the article
-  uint32_t letters = 0;   // hash of the letters as written, from `begin`
-  uint32_t shape = 0;     // kind of token, case, digits
-  uint16_t fine = 0;      // classes from the vocabulary
+  uint32_t begin = 0;    // folded offset after the proclitics: where a name would begin
+  uint32_t form = 0;     // hash of the folded word from `begin`
+  uint32_t stem = 0;     // the same without the article
+  uint32_t letters = 0;  // hash of the letters as written, from `begin`
+  uint32_t shape = 0;    // kind of token, case, digits
+  uint16_t fine = 0;     // classes from the vocabulary
   uint8_t mid = 0;
   uint8_t coarse = 0;
   uint8_t frequency = 0;
-  uint8_t clitics = 0;    // kCut... flags, and 4 for the article, 8 for a melted one
-  uint8_t quoted = 0;     // place in a short quotation
-  uint8_t line = 0;       // place in the text: first line, first token of a line ...
+  uint8_t clitics = 0;  // kCut... flags, and 4 for the article, 8 for a melted one
+  uint8_t quoted = 0;   // place in a short quotation
+  uint8_t line = 0;     // place in the text: first line, first token of a line ...
   uint8_t hit_count = 0;
   std::array<uint16_t, 7> hits{};  // kind * 8 + ambiguous * 4 + place
   uint32_t hit_set = 0;            // hash of all hits

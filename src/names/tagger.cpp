@@ -78,8 +78,7 @@ std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens, const 
   const Transitions transitions = scale_transitions(model);
   for (size_t first = 0; first < tokens.size();) {
     const size_t last = find_stretch_end(tokens, first);
-    append_spans(tokens, facts, model, transitions, first,
-                 score_tokens(view, tokens, facts, model, first, last), out);
+    append_spans(tokens, facts, model, transitions, first, score_tokens(view, tokens, facts, model, first, last), out);
     first = last;
   }
   return out;
@@ -87,8 +86,7 @@ std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens, const 
 
 size_t find_stretch_end(const Tokens& tokens, size_t first) {
   size_t last = first + 1;
-  while (last < tokens.size() && last - first < kLongestSentence &&
-         tokens[last].sentence == tokens[first].sentence) {
+  while (last < tokens.size() && last - first < kLongestSentence && tokens[last].sentence == tokens[first].sentence) {
     ++last;
   }
   return last;

@@ -54,10 +54,14 @@ std::vector<GoldText> read_jsonl(const std::string& path) {
 // CoNLL types of the older corpora; their MISC has no type here.
 bool read_conll_type(const std::string& tag, EntityType& type) {
   const std::string name = tag.substr(std::min<size_t>(2, tag.size()));
-  if (name == "PER") type = EntityType::person;
-  else if (name == "LOC") type = EntityType::gpe;
-  else if (name == "ORG") type = EntityType::org;
-  else return false;
+  if (name == "PER")
+    type = EntityType::person;
+  else if (name == "LOC")
+    type = EntityType::gpe;
+  else if (name == "ORG")
+    type = EntityType::org;
+  else
+    return false;
   return true;
 }
 
@@ -88,8 +92,10 @@ std::vector<GoldText> read_conll(const std::string& path) {
     const auto end = static_cast<uint32_t>(text.text.size());
     EntityType type{};
     const bool named = read_conll_type(tag, type);
-    if (named && open && tag[0] == 'I' && text.names.back().type == type) text.names.back().span.end = end;
-    else if (named) text.names.push_back({{begin, end}, type});
+    if (named && open && tag[0] == 'I' && text.names.back().type == type)
+      text.names.back().span.end = end;
+    else if (named)
+      text.names.push_back({{begin, end}, type});
     open = named;
   }
   close_text(out, text, path);
@@ -106,8 +112,10 @@ void label_tokens(const View& view, const Tokens& tokens, Example& example, Corp
     size_t last = next;
     while (last < tokens.size() && view.to_source(tokens[last].span).begin < name.span.end) ++last;
     const bool taken = last == next || example.labels[next] != kOutside;
-    if (taken || view.to_source(tokens[last - 1].span).end != name.span.end) ++loss.inexpressible;
-    else if (example.spans[next].begin != name.span.begin) ++loss.cut_otherwise;
+    if (taken || view.to_source(tokens[last - 1].span).end != name.span.end)
+      ++loss.inexpressible;
+    else if (example.spans[next].begin != name.span.begin)
+      ++loss.cut_otherwise;
     if (taken) continue;
     const auto type = static_cast<size_t>(name.type);
     for (size_t i = next; i < last; ++i) {
@@ -156,10 +164,14 @@ Example make_example(const GoldText& gold, const Vocabulary& vocabulary, CorpusL
     uint8_t& before = out.labels[first - 1];
     uint8_t& after = out.labels[first];
     const auto type_of = [](uint8_t label) { return type_of_label(label); };
-    if (before >= kInside) before = make_label(kEnd, type_of(before));
-    else if (before >= kBegin && before < kEnd) before = make_label(kSingle, type_of(before));
-    if (after >= kInside) after = make_label(kBegin, type_of(after));
-    else if (after >= kEnd) after = make_label(kSingle, type_of(after));
+    if (before >= kInside)
+      before = make_label(kEnd, type_of(before));
+    else if (before >= kBegin && before < kEnd)
+      before = make_label(kSingle, type_of(before));
+    if (after >= kInside)
+      after = make_label(kBegin, type_of(after));
+    else if (after >= kEnd)
+      after = make_label(kSingle, type_of(after));
   }
   return out;
 }

@@ -36,7 +36,7 @@ struct Example {
   std::vector<uint32_t> key_begins;  // per token, and the end
   std::vector<uint32_t> keys;
   std::vector<uint8_t> labels;
-  std::vector<Span> spans;           // source span of each token after its proclitics
+  std::vector<Span> spans;  // source span of each token after its proclitics
   float weight = 1;
 };
 

@@ -17,12 +17,12 @@ namespace fihris {
 struct TrainOptions {
   int passes = 12;
   float rate = 0.1F;
-  float shrink = 0.4F;         // L1 per pass
-  float drop_word = 0.15F;     // how often a token's own-word keys are left out
-  float drop_key = 0.1F;       // how often any other key is
-  uint32_t least_count = 2;    // keys met more rarely are left out
+  float shrink = 0.4F;       // L1 per pass
+  float drop_word = 0.15F;   // how often a token's own-word keys are left out
+  float drop_key = 0.1F;     // how often any other key is
+  uint32_t least_count = 2;  // keys met more rarely are left out
   uint32_t seed = 1;
-  float prune = 0.04F;         // weights below it do not enter the model
+  float prune = 0.04F;  // weights below it do not enter the model
   bool verbose = true;
 };
 

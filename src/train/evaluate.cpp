@@ -22,9 +22,8 @@ const GoldName* find_overlap(const std::vector<GoldName>& names, Span span) {
 std::vector<std::pair<size_t, std::string>> sort_counts(const std::map<std::string, size_t>& counts) {
   std::vector<std::pair<size_t, std::string>> out;
   for (const auto& [key, count] : counts) out.emplace_back(count, key);
-  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(out.begin(), out.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   return out;
 }
 

@@ -23,8 +23,10 @@ Arguments read_arguments(int count, char** words) {
   std::string name;
   for (int i = 2; i < count; ++i) {
     const std::string word = words[i];
-    if (word.starts_with("--")) out[name = word.substr(2)];
-    else out[name].push_back(word);
+    if (word.starts_with("--"))
+      out[name = word.substr(2)];
+    else
+      out[name].push_back(word);
   }
   return out;
 }
