@@ -84,7 +84,9 @@ export class Card {
     this.root.style.maxHeight = '';
     const { offsetWidth: width, offsetHeight: height } = this.root;
     const middle = box.left + box.width / 2 - width / 2;
-    const left = Math.min(Math.max(margin, middle), document.documentElement.clientWidth - width - margin);
+    // Over the sheet, so that the lists beside it stay readable.
+    const sheet = anchor?.closest('.paper')?.getBoundingClientRect() ?? { left: 0, right: document.documentElement.clientWidth };
+    const left = Math.min(Math.max(sheet.left + margin, middle), sheet.right - width - margin);
     const below = window.innerHeight - box.bottom - kRoomForWalker;
     const isBelow = below > Math.min(height, kEnoughHeight) || below > box.top;
     const room = Math.max(kLeastHeight, (isBelow ? below : box.top) - margin - 8);
