@@ -20,28 +20,81 @@ std::u16string_view form_of(const View& view, const Token& token, uint32_t begin
   return view.text({begin, token.span.end});
 }
 
-// The reading that unlabelled text supports: for a known word what was counted,
-// for an unknown one the most frequent of the words that cutting leaves.
-uint32_t choose_begin(const View& view, const Tokens& tokens, size_t i, const Vocabulary& vocabulary) {
-  const Token& token = tokens[i];
-  const VocabularyWord whole = vocabulary.find(hash_units(form_of(view, token, token.span.begin)));
-  uint32_t best = token.span.begin;
-  uint8_t most = 0;
-  for (const Reading& reading : tokens.readings(i)) {
-    if (reading.name == token.span.begin) continue;
-    if (whole.frequency != 0) {
-      if (whole.cut != 0 && flags_of(reading) == whole.cut) return reading.name;
-      continue;
-    }
-    const uint8_t frequency = vocabulary.find(hash_units(form_of(view, token, reading.name))).frequency;
-    if (frequency > most) {
-      most = frequency;
-      best = reading.name;
-    }
-    if (most == 0 && reading.article && best == token.span.begin) best = reading.name;
-  }
-  return best;
+// Whether a lexicon row is a name, or a word of one, by itself.
+bool is_name_kind(LexiconKind kind) { return kind < LexiconKind::title && kind != LexiconKind::particle; }
+
+bool hides_melted(const View& view, const Reading& reading) {
+  return reading.preposition == kLam && !reading.melted && view.folded[reading.name] == kLam;
 }
+
+// What decides how a word is cut: the lexicon where it knows only the whole or
+// only a rest; then what was counted in unlabelled text; for words met in
+// neither the most frequent rest, or a leading waw off.
+class Cutter {
+ public:
+  Cutter(const View& view, const Tokens& tokens, const Vocabulary& vocabulary)
+      : view_(view), tokens_(tokens), vocabulary_(vocabulary) {}
+
+  [[nodiscard]] uint32_t choose_begin(size_t i, std::span<const LexiconHit> hits) const {
+    const Token& token = tokens_[i];
+    if (token.reading_count < 2) return token.span.begin;
+    const VocabularyWord whole = find_word(token, token.span.begin);
+    uint32_t known = token.span.end;  // the longest rest that the lexicon knows
+    bool whole_known = false;
+    for (const LexiconHit& hit : hits) {
+      if (hit.last != hit.first + 1 || !is_name_kind(hit.kind)) continue;
+      if (hit.reading.name == token.span.begin)
+        whole_known = true;
+      else if (!hit.ambiguous && token.span.end - hit.reading.name >= kShortestRest)
+        known = std::min(known, hit.reading.name);
+    }
+    const bool rest_known = known < token.span.end;
+    if (whole_known && (!rest_known || find_word(token, known).frequency < whole.frequency + kMuch)) {
+      return token.span.begin;
+    }
+    return rest_known && (whole_known || whole.frequency <= kRare) ? known : by_count(i, whole);
+  }
+
+ private:
+  static constexpr uint32_t kShortestRest = 3;
+  static constexpr uint8_t kRare = 6;  // frequencies are logarithms
+  static constexpr uint8_t kMuch = 5;
+
+  [[nodiscard]] VocabularyWord find_word(const Token& token, uint32_t begin) const {
+    return vocabulary_.find(hash_units(form_of(view_, token, begin)));
+  }
+
+  [[nodiscard]] uint32_t by_count(size_t i, const VocabularyWord& whole) const {
+    const Token& token = tokens_[i];
+    uint32_t best = token.span.begin;
+    uint32_t without_waw = token.span.begin;
+    uint8_t most = 0;
+    for (const Reading& reading : tokens_.readings(i)) {
+      if (reading.name == token.span.begin || hides_melted(view_, reading)) continue;
+      if (whole.frequency != 0) {
+        if (whole.cut != 0 && flags_of(reading) == whole.cut) return reading.name;
+        continue;
+      }
+      const uint8_t frequency = find_word(token, reading.name).frequency;
+      if (frequency > most) {
+        most = frequency;
+        best = reading.name;
+      }
+      if (most == 0 && reading.article && best == token.span.begin) best = reading.name;
+      if (reading.conjunction == kWaw && reading.preposition == 0 && without_waw == token.span.begin) {
+        without_waw = reading.name;
+      }
+    }
+    if (whole.frequency == 0 && best == token.span.begin && token.span.end - without_waw >= kShortestRest) {
+      return without_waw;
+    }
+    return best;
+  }
+
+  const View& view_;
+  const Tokens& tokens_;
+  const Vocabulary& vocabulary_;
+};
 
 uint32_t shape_of(const View& view, const Token& token) {
   const auto kind = static_cast<uint32_t>(token.kind);
@@ -140,12 +193,39 @@ void fill_word(const View& view, const Tokens& tokens, size_t i, const Vocabular
   }
 }
 
+// Where else in the text a word stands: what stands beside it there helps here.
+// Words met everywhere would only make noise.
+void link_repeats(const Tokens& tokens, std::vector<TokenFacts>& facts) {
+  constexpr uint8_t kEverywhere = 13;
+  std::vector<std::pair<uint32_t, uint32_t>> places;  // stem, token
+  for (uint32_t i = 0; i < facts.size(); ++i) {
+    const TokenKind kind = tokens[i].kind;
+    if (kind != TokenKind::word && kind != TokenKind::latin) continue;
+    if (facts[i].frequency < kEverywhere) places.emplace_back(facts[i].stem, i);
+  }
+  std::sort(places.begin(), places.end());
+  for (size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+    while (end < places.size() && places[end].first == places[begin].first) ++end;
+    for (size_t k = begin; end - begin > 1 && k < end; ++k) {
+      TokenFacts& here = facts[places[k].second];
+      for (size_t other = begin; other < end && here.elsewhere_count < here.elsewhere.size(); ++other) {
+        if (other != k) here.elsewhere[here.elsewhere_count++] = places[other].second;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<TokenFacts> gather_facts(const View& view, const Tokens& tokens, const std::vector<LexiconHit>& hits,
                                      const Vocabulary& vocabulary) {
   std::vector<TokenFacts> facts(tokens.size());
-  for (size_t i = 0; i < tokens.size(); ++i) facts[i].begin = choose_begin(view, tokens, i, vocabulary);
+  const Cutter cutter(view, tokens, vocabulary);
+  for (size_t i = 0, next = 0; i < tokens.size(); ++i) {
+    const size_t begin = next;
+    while (next < hits.size() && hits[next].first == i) ++next;
+    facts[i].begin = cutter.choose_begin(i, std::span(hits).subspan(begin, next - begin));
+  }
   cut_by_phrases(hits, facts);
   uint32_t line = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
@@ -155,6 +235,7 @@ std::vector<TokenFacts> gather_facts(const View& view, const Tokens& tokens, con
   }
   mark_hits(hits, facts);
   mark_quotes(view, tokens, facts);
+  link_repeats(tokens, facts);
   return facts;
 }
 

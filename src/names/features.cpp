@@ -146,6 +146,26 @@ void spell_shapes(const Window& w, Speller& speller) {
   speller.add(156, w[-1].mid, w[0].clitics, w[1].clitics);
 }
 
+// What stands beside the same word elsewhere in the text.
+void spell_elsewhere(const std::vector<TokenFacts>& facts, size_t i, Speller& speller) {
+  const TokenFacts& now = facts[i];
+  for (size_t k = 0; k < now.elsewhere_count; ++k) {
+    const size_t there = now.elsewhere[k];
+    const TokenFacts& before = there > 0 ? facts[there - 1] : kNothing;
+    const TokenFacts& after = there + 1 < facts.size() ? facts[there + 1] : kNothing;
+    speller.add(160, before.mid);
+    speller.add(161, after.mid);
+    speller.add(162, facts[there].hit_set);
+    speller.add(163, before.hit_set);
+    speller.add(164, before.form);
+    speller.add(165, after.form);
+    speller.add(166, before.hit_set, now.hit_set);
+    speller.add(167, after.hit_set, now.hit_set);
+    speller.add(168, facts[there].quoted, facts[there].clitics);
+  }
+  speller.add(169, now.elsewhere_count, now.frequency);
+}
+
 }  // namespace
 
 void append_keys(const View& view, const Tokens& tokens, const std::vector<TokenFacts>& facts, size_t i, size_t first,
@@ -156,6 +176,7 @@ void append_keys(const View& view, const Tokens& tokens, const std::vector<Token
   spell_classes(window, speller);
   spell_lexicon(window, speller);
   spell_shapes(window, speller);
+  spell_elsewhere(facts, i, speller);
   spell_letters(view, tokens[i], facts[i], speller);
 }
 

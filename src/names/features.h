@@ -30,6 +30,8 @@ struct TokenFacts {
   uint8_t hit_count = 0;
   std::array<uint16_t, 7> hits{};  // kind * 8 + ambiguous * 4 + place
   uint32_t hit_set = 0;            // hash of all hits
+  uint8_t elsewhere_count = 0;
+  std::array<uint32_t, 3> elsewhere{};  // tokens with the same stem elsewhere in the text
 };
 
 inline constexpr uint32_t kKeyBits = 28;

@@ -16,7 +16,10 @@ constexpr uint32_t kBucketBits = 16;
 constexpr uint32_t kBuckets = 1U << kBucketBits;
 constexpr uint32_t kBucketGroup = 64;
 constexpr uint32_t kCheckBits = kKeyBits - kBucketBits;
-constexpr uint32_t kManyLabels = 15;  // as a count: the true count follows in a byte
+constexpr uint32_t kManyLabels = 14;  // as a count: the true count follows in a byte
+constexpr uint32_t kEveryLabel = 15;  // as a count: a weight for every label follows, without labels
+constexpr size_t kDenseFrom = kLabels / 2;
+constexpr uint32_t kFilterShift = kKeyBits - 22;
 
 struct Header {
   uint32_t magic = kModelMagic;
@@ -55,6 +58,13 @@ void append_features(const ModelParts& parts, std::vector<uint8_t>& out) {
     for (; next < parts.features.size() && parts.features[next].first >> kCheckBits == bucket; ++next) {
       const auto& [key, weights] = parts.features[next];
       const auto count = static_cast<uint32_t>(weights.size());
+      if (count >= kDenseFrom) {
+        append16(stream, (key & ((1U << kCheckBits) - 1)) << 4U | kEveryLabel);
+        std::array<uint8_t, kLabels> row{};
+        for (const LabelWeight& weight : weights) row[weight.label] = static_cast<uint8_t>(weight.weight);
+        stream.insert(stream.end(), row.begin(), row.end());
+        continue;
+      }
       append16(stream, (key & ((1U << kCheckBits) - 1)) << 4U | std::min(count, kManyLabels));
       if (count >= kManyLabels) stream.push_back(static_cast<uint8_t>(count));
       for (const LabelWeight& weight : weights) {
@@ -98,22 +108,56 @@ std::string_view NamesModel::open(std::span<const uint8_t> bytes) {
   if (!vocabulary_.open(bytes.subspan(bytes.size() - header.vocabulary)))
     return "the names model's words are malformed";
   stream_ = offsets_ + 2 * (kBuckets + 1);
+  fill_filter();
   return "";
 }
 
-void NamesModel::add_scores(uint32_t key, ScoreRow& row) const {
-  const uint32_t bucket = key >> kCheckBits;
-  const uint32_t check = key & ((1U << kCheckBits) - 1);
+// Where a bucket's keys begin and end.
+std::pair<const uint8_t*, const uint8_t*> NamesModel::bucket_bytes(uint32_t bucket) const {
   const uint8_t* base = stream_ + read32(bases_ + 4 * (bucket / kBucketGroup));
-  const uint8_t* at = base + read16(offsets_ + 2 * bucket);
   // The next group's first bucket starts where its own base says.
   const uint8_t* end = (bucket + 1) % kBucketGroup != 0 || bucket + 1 == kBuckets
                            ? base + read16(offsets_ + 2 * (bucket + 1))
                            : stream_ + read32(bases_ + 4 * ((bucket + 1) / kBucketGroup));
-  while (at < end) {
+  return {base + read16(offsets_ + 2 * bucket), end};
+}
+
+// Most keys of a text are in no model; one bit tells nearly all of them.
+void NamesModel::fill_filter() {
+  filter_.assign((size_t{1} << (kKeyBits - kFilterShift)) / 64, 0);
+  for (uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
+    const auto [begin, end] = bucket_bytes(bucket);
+    for (const uint8_t* at = begin; at < end;) {
+      const uint32_t head = read16(at);
+      const uint32_t place = (bucket << kCheckBits | head >> 4U) >> kFilterShift;
+      filter_[place / 64] |= uint64_t{1} << (place % 64);
+      const uint32_t count = head & 15U;
+      at += count == kEveryLabel ? 2 + kLabels : count == kManyLabels ? 3 + size_t{2} * at[2] : 2 + size_t{2} * count;
+    }
+  }
+}
+
+bool NamesModel::may_know(uint32_t key) const {
+  const uint32_t place = key >> kFilterShift;
+  return (filter_[place / 64] >> (place % 64) & 1U) != 0;
+}
+
+void NamesModel::add_scores(uint32_t key, ScoreRow& row) const {
+  if (!may_know(key)) return;
+  const uint32_t check = key & ((1U << kCheckBits) - 1);
+  const auto [begin, end] = bucket_bytes(key >> kCheckBits);
+  for (const uint8_t* at = begin; at < end;) {
     const uint32_t head = read16(at);
     uint32_t count = head & 15U;
     at += 2;
+    if (count == kEveryLabel) {
+      if (head >> 4U == check) {
+        for (size_t j = 0; j < kLabels; ++j) row[j] += static_cast<int8_t>(at[j]);
+        return;
+      }
+      at += kLabels;
+      continue;
+    }
     if (count == kManyLabels) count = *at++;
     if (head >> 4U == check) {
       for (uint32_t i = 0; i < count; ++i) row[at[2 * i]] += static_cast<int8_t>(at[2 * i + 1]);

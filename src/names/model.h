@@ -17,7 +17,7 @@
 namespace fihris {
 
 inline constexpr uint32_t kModelMagic = 0x4D4E4846;  // "FHNM"
-inline constexpr uint32_t kModelVersion = 1;
+inline constexpr uint32_t kModelVersion = 2;
 inline constexpr size_t kCalibrationSteps = 21;  // confidence at 0, 0.05 .. 1
 
 using ScoreRow = std::array<int32_t, kLabels>;
@@ -41,12 +41,17 @@ class NamesModel {
   [[nodiscard]] float calibrate(float probability) const;
 
  private:
+  [[nodiscard]] bool may_know(uint32_t key) const;
+  [[nodiscard]] std::pair<const uint8_t*, const uint8_t*> bucket_bytes(uint32_t bucket) const;
+  void fill_filter();
+
   const uint8_t* bases_ = nullptr;    // u32 per kBucketGroup buckets
   const uint8_t* offsets_ = nullptr;  // u16 per bucket, from its group's base
-  const uint8_t* stream_ = nullptr;   // per key: check:12 count:4, then label, weight ..
+  const uint8_t* stream_ = nullptr;   // per key: check:12 count:4, then label, weight ...
   std::array<int16_t, kTransitions> transitions_{};
   std::array<uint8_t, kCalibrationSteps> calibration_{};
   float scale_ = 0;
+  std::vector<uint64_t> filter_;  // a bit per head of a key: whether any such key has weights
   Vocabulary vocabulary_;
 };
 

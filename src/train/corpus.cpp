@@ -68,25 +68,32 @@ bool read_conll_type(const std::string& tag, EntityType& type) {
 void close_text(std::vector<GoldText>& out, GoldText& text, const std::string& path) {
   if (text.text.empty()) return;
   text.id = path + ":" + std::to_string(out.size());
+  text.whole_words = true;
   out.push_back(std::move(text));
   text = {};
 }
 
 std::vector<GoldText> read_conll(const std::string& path) {
+  constexpr int kSentences = 10;
   std::ifstream in = open_or_exit(path);
   std::vector<GoldText> out;
   GoldText text;
   bool open = false;
+  bool fresh = true;  // no word of the line yet
+  int sentences = 0;
   for (std::string line; std::getline(in, line);) {
     const size_t gap = line.find_last_of(" \t");
     if (gap == std::string::npos) {
-      close_text(out, text, path);
       open = false;
+      if (fresh) continue;
+      fresh = true;
+      if (++sentences % kSentences == 0) close_text(out, text, path);
       continue;
     }
     const std::string tag = line.substr(gap + 1);
     const std::u16string word = utf8_to_utf16(line.substr(0, line.find_first_of(" \t"))).text;
-    if (!text.text.empty()) text.text += u' ';
+    if (!text.text.empty()) text.text += fresh ? u'\n' : u' ';
+    fresh = false;
     const auto begin = static_cast<uint32_t>(text.text.size());
     text.text += word;
     const auto end = static_cast<uint32_t>(text.text.size());
@@ -102,8 +109,10 @@ std::vector<GoldText> read_conll(const std::string& path) {
   return out;
 }
 
+bool is_mark(const Token& token) { return token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol; }
+
 // Marks as labels, token by token.
-void label_tokens(const View& view, const Tokens& tokens, Example& example, CorpusLoss& loss) {
+void label_tokens(const View& view, const Tokens& tokens, bool whole_words, Example& example, CorpusLoss& loss) {
   example.labels.assign(tokens.size(), kOutside);
   size_t next = 0;
   for (const GoldName& name : example.gold) {
@@ -111,6 +120,8 @@ void label_tokens(const View& view, const Tokens& tokens, Example& example, Corp
     while (next < tokens.size() && view.to_source(tokens[next].span).end <= name.span.begin) ++next;
     size_t last = next;
     while (last < tokens.size() && view.to_source(tokens[last].span).begin < name.span.end) ++last;
+    while (whole_words && next + 1 < last && is_mark(tokens[next])) ++next;
+    while (whole_words && next + 1 < last && is_mark(tokens[last - 1])) --last;
     const bool taken = last == next || example.labels[next] != kOutside;
     if (taken || view.to_source(tokens[last - 1].span).end != name.span.end)
       ++loss.inexpressible;
@@ -157,7 +168,7 @@ Example make_example(const GoldText& gold, const Vocabulary& vocabulary, CorpusL
   }
   out.stretches.push_back(tokens.size());
   out.key_begins.push_back(static_cast<uint32_t>(out.keys.size()));
-  label_tokens(view, tokens, out, loss);
+  label_tokens(view, tokens, gold.whole_words, out, loss);
   // A name that a sentence's end cuts in two begins anew after it.
   for (const size_t first : out.stretches) {
     if (first == 0 || first >= out.labels.size()) continue;
@@ -174,6 +185,13 @@ Example make_example(const GoldText& gold, const Vocabulary& vocabulary, CorpusL
       after = make_label(kSingle, type_of(after));
   }
   return out;
+}
+
+Span widen_to_words(const std::u16string& text, Span span) {
+  const auto is_space = [&text](uint32_t at) { return text[at] == u' ' || text[at] == u'\n'; };
+  while (span.begin > 0 && !is_space(span.begin - 1)) --span.begin;
+  while (span.end < text.size() && !is_space(span.end)) ++span.end;
+  return span;
 }
 
 std::vector<GoldName> names_of_labels(const Example& example, const std::vector<uint8_t>& labels) {

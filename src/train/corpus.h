@@ -1,5 +1,5 @@
 // Marked text as the trainer reads it: JSONL with UTF-16 offsets, or CoNLL
-// lines put back together with spaces. Each document is run through the
+// lines put back together with spaces, ten sentences to a text. Each document is run through the
 // engine's own view, tokens and lexicon, and its marks become labels of tokens;
 // marks that no stretch of tokens can spell are counted, not hidden.
 #pragma once
@@ -22,6 +22,7 @@ struct GoldText {
   std::string id;
   std::u16string text;
   std::vector<GoldName> names;
+  bool whole_words = false;  // marks take words with all that is glued to them
 };
 
 // Exits with a message where the file cannot be read. `.conll` by its name.
@@ -47,6 +48,9 @@ struct CorpusLoss {
 };
 
 [[nodiscard]] Example make_example(const GoldText& gold, const Vocabulary& vocabulary, CorpusLoss& loss);
+
+// A span with all that is glued to it, up to white space.
+[[nodiscard]] Span widen_to_words(const std::u16string& text, Span span);
 
 // The names that labels spell.
 [[nodiscard]] std::vector<GoldName> names_of_labels(const Example& example, const std::vector<uint8_t>& labels);

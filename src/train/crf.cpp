@@ -144,10 +144,10 @@ void Crf::update_transitions(const Example& example, size_t first, size_t last, 
   }
 }
 
-void Crf::shrink_weights() {
+void Crf::shrink_weights(float share) {
   for (size_t i = 0; i < weights_.size(); ++i) {
     if (weights_[i] == 0) continue;
-    weights_[i] = soften(weights_[i], options_.rate * options_.shrink * dampen(squares_[i]));
+    weights_[i] = soften(weights_[i], options_.rate * options_.shrink * share * dampen(squares_[i]));
   }
 }
 
@@ -155,7 +155,7 @@ void Crf::train(const std::vector<Example>& examples, const std::vector<Example>
   std::vector<Pick> order;
   for (uint32_t e = 0; e < examples.size(); ++e)
     for (uint32_t s = 0; s + 1 < examples[e].stretches.size(); ++s) order.push_back({e, s});
-  const int averaged = std::max(1, options_.passes / 3);
+  const int averaged = std::max({1, options_.passes / 3, options_.gold_passes});
   average_.assign(weights_.size(), 0);
   for (int pass = 0; pass < options_.passes; ++pass) {
     loss_ = 0;
@@ -163,11 +163,14 @@ void Crf::train(const std::vector<Example>& examples, const std::vector<Example>
       random_ = random_ * 6364136223846793005ULL + 1442695040888963407ULL;
       std::swap(order[i - 1], order[(random_ >> 33U) % i]);
     }
+    size_t trained = 0;
     for (const Pick& pick : order) {
       const Example& example = examples[pick.example];
+      if (example.weight < 1 && pass + options_.gold_passes >= options_.passes) continue;
+      ++trained;
       train_stretch(example, example.stretches[pick.stretch], example.stretches[pick.stretch + 1]);
     }
-    shrink_weights();
+    shrink_weights(static_cast<float>(trained) / static_cast<float>(order.size()));
     if (options_.verbose) report(pass, held_out, log);
     if (pass + averaged < options_.passes) continue;
     for (size_t i = 0; i < weights_.size(); ++i) average_[i] += weights_[i] / static_cast<float>(averaged);
@@ -213,7 +216,7 @@ std::vector<uint8_t> Crf::tag(const Example& example) const {
   return out;
 }
 
-void Crf::write(ModelParts& parts) const {
+void Crf::write(ModelParts& parts, float prune) const {
   parts.scale = kWeightScale;
   for (size_t i = 0; i < kTransitions; ++i) {
     parts.transitions[i] = static_cast<int16_t>(std::lround(transitions_[i] / kWeightScale));
@@ -222,7 +225,7 @@ void Crf::write(ModelParts& parts) const {
     std::vector<LabelWeight> kept;
     for (uint8_t j = 0; j < kLabels; ++j) {
       const float weight = weights_[row * kLabels + j];
-      if (std::fabs(weight) < options_.prune) continue;
+      if (std::fabs(weight) < prune) continue;
       const long level = std::clamp(std::lround(weight / kWeightScale), -127L, 127L);
       if (level != 0) kept.push_back({j, static_cast<int8_t>(level)});
     }

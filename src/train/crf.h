@@ -16,6 +16,7 @@ namespace fihris {
 
 struct TrainOptions {
   int passes = 12;
+  int gold_passes = 0;  // how many of the last passes leave silver out
   float rate = 0.1F;
   float shrink = 0.4F;       // L1 per pass
   float drop_word = 0.15F;   // how often a token's own-word keys are left out
@@ -49,7 +50,8 @@ class Crf {
   void train(const std::vector<Example>& examples, const std::vector<Example>& held_out, std::ostream& log);
   [[nodiscard]] std::vector<uint8_t> tag(const Example& example) const;  // keys as rows
   // Quantised: features, transitions and scale of `parts`.
-  void write(ModelParts& parts) const;
+  void write(ModelParts& parts, float prune) const;
+  [[nodiscard]] const TrainOptions& options() const { return options_; }
 
  private:
   struct Pick {
@@ -60,7 +62,7 @@ class Crf {
   void choose_rows(const Example& example, size_t first, size_t last);
   void update_rows(const Example& example, size_t first, size_t last, const Lattice& lattice);
   void update_transitions(const Example& example, size_t first, size_t last, const Lattice& lattice);
-  void shrink_weights();
+  void shrink_weights(float share);
   [[nodiscard]] bool happens(float chance);
   void report(int pass, const std::vector<Example>& held_out, std::ostream& log) const;
 

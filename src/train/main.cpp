@@ -1,7 +1,11 @@
 // fihris-train: makes and judges the names model.
+//   cluster --text FILE... --out FILE
 //   vocabulary --text FILE... --clusters FILE --out FILE
 //   train --gold FILE... [--silver FILE...] --vocabulary FILE [--fold K/N | --dev FILE] --out MODEL
 //   eval --model MODEL --gold FILE
+//   bench --model MODEL --gold FILE
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -9,6 +13,7 @@
 #include <map>
 
 #include "names/tagger.h"
+#include "train/classes.h"
 #include "train/crf.h"
 #include "train/evaluate.h"
 #include "train/words.h"
@@ -109,12 +114,21 @@ std::vector<GoldName> tag_text(const GoldText& text, const NamesModel& model) {
   const Tokens tokens = find_tokens(view);
   std::vector<GoldName> out;
   for (const TaggedSpan& span : tag_names(view, tokens, find_lexicon_hits(view, tokens), model)) {
-    out.push_back({view.to_source(span.span), span.type});
+    const Span found = view.to_source(span.span);
+    out.push_back({text.whole_words ? widen_to_words(text.text, found) : found, span.type});
   }
   return out;
 }
 
-void judge(const std::vector<GoldText>& texts, const NamesModel& model, size_t shown) {
+void charge_outside(ModelParts& parts, float cost) {
+  const auto levels = static_cast<int16_t>(cost / parts.scale + 0.5F);
+  for (size_t i = 0; i < kEntering; ++i) {
+    int16_t& weight = parts.transitions[i * kEntering + kOutside];
+    weight = static_cast<int16_t>(weight - levels);
+  }
+}
+
+Evaluation judge(const std::vector<GoldText>& texts, const NamesModel& model) {
   Evaluation evaluation;
   for (const GoldText& text : texts) {
     Example example;
@@ -122,7 +136,29 @@ void judge(const std::vector<GoldText>& texts, const NamesModel& model, size_t s
     example.gold = text.names;
     evaluation.add(example, tag_text(text, model));
   }
-  evaluation.print(std::cout, shown);
+  return evaluation;
+}
+
+// How the balance of precision and recall moves when every token outside costs
+// a little more: tried on the held-out texts, set with --outside.
+void try_balances(const std::vector<GoldText>& texts, ModelParts parts, std::ostream& log) {
+  for (const float cost : {0.0F, 0.25F, 0.5F, 0.75F, 1.0F, 1.25F}) {
+    ModelParts moved = parts;
+    charge_outside(moved, cost);
+    const std::vector<uint8_t> bytes = pack_model(moved);
+    NamesModel model;
+    if (!model.open(bytes).empty()) return;
+    const Evaluation evaluation = judge(texts, model);
+    log << "outside costs " << cost << " more: core P " << evaluation.core().precision() << " R "
+        << evaluation.core().recall() << " F1 " << evaluation.core().f1() << " all F1 " << evaluation.all().f1()
+        << "\n";
+  }
+}
+
+int run_cluster(const Arguments& arguments) {
+  const std::string text = build_classes(many(arguments, "text"), static_cast<int>(number(arguments, "passes", 2)));
+  write_bytes(one(arguments, "out"), {text.begin(), text.end()});
+  return 0;
 }
 
 int run_vocabulary(const Arguments& arguments) {
@@ -134,6 +170,7 @@ int run_vocabulary(const Arguments& arguments) {
 TrainOptions read_options(const Arguments& arguments) {
   TrainOptions options;
   options.passes = static_cast<int>(number(arguments, "passes", static_cast<float>(options.passes)));
+  options.gold_passes = static_cast<int>(number(arguments, "gold-passes", 0));
   options.rate = number(arguments, "rate", options.rate);
   options.shrink = number(arguments, "shrink", options.shrink);
   options.drop_word = number(arguments, "drop-word", options.drop_word);
@@ -142,6 +179,45 @@ TrainOptions read_options(const Arguments& arguments) {
   options.least_count = static_cast<uint32_t>(number(arguments, "count", static_cast<float>(options.least_count)));
   options.seed = static_cast<uint32_t>(number(arguments, "seed", 1));
   return options;
+}
+
+// Drops the lightest weights until the model is small enough.
+std::vector<uint8_t> pack_to_fit(const Crf& crf, ModelParts& parts, size_t most) {
+  for (float prune = crf.options().prune;; prune += 0.01F) {
+    parts.features.clear();
+    crf.write(parts, prune);
+    std::vector<uint8_t> bytes = pack_model(parts);
+    if (bytes.size() > most && prune < 1) continue;
+    std::cerr << "weights below " << prune << " left out\n";
+    return bytes;
+  }
+}
+
+// How often spans of each raw probability are right, made monotonous; few
+// spans in a step lean towards the raw value.
+std::array<uint8_t, kCalibrationSteps> calibrate(const std::vector<GoldText>& texts, const NamesModel& model) {
+  constexpr double kLean = 8;
+  std::array<double, kCalibrationSteps> right{};
+  std::array<double, kCalibrationSteps> all{};
+  for (const GoldText& text : texts) {
+    const View view = make_view(text.text);
+    const Tokens tokens = find_tokens(view);
+    for (const TaggedSpan& span : tag_names(view, tokens, find_lexicon_hits(view, tokens), model)) {
+      const GoldName name{view.to_source(span.span), span.type};
+      const auto step = static_cast<size_t>(span.confidence * (kCalibrationSteps - 1) + 0.5F);
+      all[step] += 1;
+      right[step] += std::find(text.names.begin(), text.names.end(), name) != text.names.end() ? 1 : 0;
+    }
+  }
+  std::array<uint8_t, kCalibrationSteps> out{};
+  double least = 0;
+  for (size_t i = 0; i < kCalibrationSteps; ++i) {
+    const double raw = static_cast<double>(i) / (kCalibrationSteps - 1);
+    least = std::max(least, (right[i] + kLean * raw) / (all[i] + kLean));
+    out[i] = static_cast<uint8_t>(least * 255 + 0.5);
+    std::cerr << "raw " << raw << ": " << all[i] << " spans, " << right[i] << " right, now " << least << "\n";
+  }
+  return out;
 }
 
 int run_train(const Arguments& arguments) {
@@ -163,16 +239,23 @@ int run_train(const Arguments& arguments) {
   crf.index_keys(examples);
   crf.index_keys(held_out);
   crf.train(examples, held_out, std::cerr);
-  crf.write(parts);
   for (size_t i = 0; i < kCalibrationSteps; ++i) parts.calibration[i] = static_cast<uint8_t>(255 * i / 20);
-  const std::vector<uint8_t> bytes = pack_model(parts);
+  std::vector<uint8_t> bytes = pack_to_fit(crf, parts, static_cast<size_t>(number(arguments, "bytes", 1e9F)));
+  if (arguments.contains("balances")) try_balances(held, parts, std::cerr);
+  charge_outside(parts, number(arguments, "outside", 0));
+  bytes = pack_model(parts);
+  NamesModel model;
+  std::string_view wrong = model.open(bytes);
+  if (!wrong.empty()) std::cerr << wrong << "\n";
+  if (arguments.contains("calibrate")) {
+    parts.calibration = calibrate(read_all(many(arguments, "calibrate")), model);
+    bytes = pack_model(parts);
+    wrong = model.open(bytes);
+  }
   std::cerr << "model: " << bytes.size() << " bytes, " << parts.features.size() << " features, vocabulary "
             << parts.vocabulary.size() << " bytes\n";
   if (arguments.contains("out")) write_bytes(one(arguments, "out"), bytes);
-  NamesModel model;
-  const std::string_view wrong = model.open(bytes);
-  if (!wrong.empty()) std::cerr << wrong << "\n";
-  judge(held, model, static_cast<size_t>(number(arguments, "show", 0)));
+  judge(held, model).print(std::cout, static_cast<size_t>(number(arguments, "show", 0)));
   return 0;
 }
 
@@ -184,7 +267,40 @@ int run_eval(const Arguments& arguments) {
     std::cerr << one(arguments, "model") << ": " << wrong << "\n";
     return 1;
   }
-  judge(read_all(many(arguments, "gold")), model, static_cast<size_t>(number(arguments, "show", 30)));
+  const Evaluation evaluation = judge(read_all(many(arguments, "gold")), model);
+  evaluation.print(std::cout, static_cast<size_t>(number(arguments, "show", 30)));
+  return 0;
+}
+
+// Words a second of the tagger alone and with all that it needs first.
+int run_bench(const Arguments& arguments) {
+  const std::vector<uint8_t> bytes = read_bytes(one(arguments, "model"));
+  NamesModel model;
+  if (!model.open(bytes).empty()) return 1;
+  const std::vector<GoldText> texts = read_all(many(arguments, "gold"));
+  using Clock = std::chrono::steady_clock;
+  Clock::duration before{};
+  Clock::duration tagging{};
+  size_t words = 0;
+  size_t spans = 0;
+  for (int round = 0; round < 5; ++round) {
+    for (const GoldText& text : texts) {
+      const auto start = Clock::now();
+      const View view = make_view(text.text);
+      const Tokens tokens = find_tokens(view);
+      const std::vector<LexiconHit> hits = find_lexicon_hits(view, tokens);
+      const auto middle = Clock::now();
+      spans += tag_names(view, tokens, hits, model).size();
+      tagging += Clock::now() - middle;
+      before += middle - start;
+      words += tokens.size();
+    }
+  }
+  const auto rate = [words](Clock::duration time) {
+    return static_cast<double>(words) / std::chrono::duration<double>(time).count();
+  };
+  std::cout << words << " tokens, " << spans << " names: tagger " << rate(tagging)
+            << " tokens/s, with text and lexicon " << rate(tagging + before) << " tokens/s\n";
   return 0;
 }
 
@@ -194,9 +310,11 @@ int run_eval(const Arguments& arguments) {
 int main(int count, char** words) {
   const std::string command = count > 1 ? words[1] : "";
   const auto arguments = fihris::read_arguments(count, words);
+  if (command == "cluster") return fihris::run_cluster(arguments);
   if (command == "vocabulary") return fihris::run_vocabulary(arguments);
   if (command == "train") return fihris::run_train(arguments);
   if (command == "eval") return fihris::run_eval(arguments);
-  std::cerr << "usage: fihris-train vocabulary|train|eval [--option value...]\n";
+  if (command == "bench") return fihris::run_bench(arguments);
+  std::cerr << "usage: fihris-train cluster|vocabulary|train|eval|bench [--option value...]\n";
   return 2;
 }

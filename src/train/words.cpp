@@ -9,12 +9,11 @@
 #include <unordered_map>
 
 #include "names/features.h"
+#include "text/characters.h"
 #include "text/utf.h"
 
 namespace fihris {
 namespace {
-
-using Counts = std::unordered_map<std::u16string, uint32_t>;
 
 struct Classes {
   std::unordered_map<std::u16string, uint16_t> fine;
@@ -22,7 +21,7 @@ struct Classes {
   std::vector<uint8_t> coarse = std::vector<uint8_t>(kFineClasses, 0);
 };
 
-void count_words(const std::string& path, Counts& counts) {
+void count_file(const std::string& path, WordCounts& counts) {
   std::ifstream in(path);
   if (!in) {
     std::cerr << path << ": cannot be read\n";
@@ -61,13 +60,20 @@ Classes read_classes(const std::string& path) {
   return out;
 }
 
-uint32_t count_of(const Counts& counts, const std::u16string& word) {
+uint32_t count_of(const WordCounts& counts, const std::u16string& word) {
   const auto found = counts.find(word);
   return found == counts.end() ? 0 : found->second;
 }
 
-// Proclitics to cut: as long as the rest is commoner than the whole.
-uint8_t choose_cut(const std::u16string& word, const Counts& counts) {
+}  // namespace
+
+WordCounts count_words(const std::vector<std::string>& texts) {
+  WordCounts counts;
+  for (const std::string& path : texts) count_file(path, counts);
+  return counts;
+}
+
+uint8_t choose_cut(const std::u16string& word, const WordCounts& counts) {
   const View view = make_view(word);
   const Tokens tokens = find_tokens(view);
   if (tokens.size() != 1) return 0;
@@ -75,8 +81,11 @@ uint8_t choose_cut(const std::u16string& word, const Counts& counts) {
   uint32_t most = std::max(count_of(counts, word), 4U);
   for (const Reading& reading : tokens.readings(0)) {
     const size_t left = word.size() - reading.name;
-    if (reading.name == 0 || left < 3) continue;
-    const uint32_t count = count_of(counts, word.substr(reading.name));
+    const bool hides_melted = reading.preposition == kLam && !reading.melted && word[reading.name] == kLam;
+    if (reading.name == 0 || left < 3 || hides_melted) continue;
+    // A preposition needs stronger grounds than a conjunction.
+    const uint32_t times = reading.preposition != 0 && !reading.article ? 3 : 1;
+    const uint32_t count = count_of(counts, word.substr(reading.name)) / times;
     if (count <= most) continue;
     most = count;
     best = static_cast<uint8_t>((reading.conjunction != 0 ? kCutConjunction : 0) |
@@ -85,12 +94,9 @@ uint8_t choose_cut(const std::u16string& word, const Counts& counts) {
   return best;
 }
 
-}  // namespace
-
 std::vector<uint8_t> build_vocabulary(const std::vector<std::string>& texts, const std::string& clusters,
                                       size_t most_words) {
-  Counts counts;
-  for (const std::string& path : texts) count_words(path, counts);
+  const WordCounts counts = count_words(texts);
   const Classes classes = read_classes(clusters);
   std::vector<std::pair<uint32_t, std::u16string>> words;
   for (const auto& [word, count] : counts)
