@@ -74,6 +74,12 @@ const std::map<string, LexiconKind> kKinds = {
 
 using Words = vector<string>;  // encoded words of a phrase
 
+struct Row {
+  LexiconKind kind{};
+  string country;  // two letters or empty
+  string latin;
+};
+
 struct Entry {
   Words words;
   bool ambiguous = false;
@@ -82,9 +88,7 @@ struct Entry {
 
 struct Lexicon {
   std::map<std::tuple<LexiconKind, string, string>, uint32_t> row_ids;
-  vector<LexiconRow> rows;
-  std::map<string, uint32_t> latin_ids;
-  string latin;
+  vector<Row> rows;
   vector<Entry> entries;
   std::set<std::pair<Words, uint32_t>> seen;
   size_t left_out = 0;
@@ -119,25 +123,13 @@ Words cut_words(const string& form) {
   return out.size() > kMaxPhraseWords ? Words{} : out;
 }
 
-uint32_t add_latin(Lexicon& lexicon, const string& latin) {
-  const auto [it, added] = lexicon.latin_ids.emplace(latin, static_cast<uint32_t>(lexicon.latin.size()));
-  if (added) lexicon.latin += latin + '\0';
-  return it->second;
-}
-
 // Personal name words share one row a kind: nobody asks for their country.
 uint32_t add_row(Lexicon& lexicon, LexiconKind kind, string country, string latin) {
   const bool single = kind >= LexiconKind::given_m && kind <= LexiconKind::particle;
   if (single || country == "-" || country.size() != 2) country.clear();
   if (single || latin == "-") latin.clear();
   const auto [it, added] = lexicon.row_ids.emplace(std::tuple(kind, country, latin), lexicon.rows.size());
-  if (added) {
-    LexiconRow row;
-    row.kind = static_cast<uint8_t>(kind);
-    std::copy(country.begin(), country.end(), row.country);
-    row.latin = add_latin(lexicon, latin);
-    lexicon.rows.push_back(row);
-  }
+  if (added) lexicon.rows.push_back({kind, country, latin});
   return it->second;
 }
 
@@ -159,8 +151,11 @@ void add_with_article(Lexicon& lexicon, Words words, bool all_words, bool ambigu
   add_form(lexicon, words, ambiguous, row);
 }
 
-bool is_latin_word(LexiconKind kind, const string& latin) {
-  const bool named = kind <= LexiconKind::person || (kind >= LexiconKind::product && kind <= LexiconKind::work);
+// Latin spellings that news writes as they are: bodies, goods, countries. Those
+// of people, buildings and works would double the lexicon for few mentions.
+bool is_written_in_latin(LexiconKind kind, const string& latin) {
+  const bool named = kind == LexiconKind::gpe || (kind >= LexiconKind::company && kind <= LexiconKind::religious) ||
+                     kind == LexiconKind::product;
   return named && latin.size() >= 3 && latin != "-";
 }
 
@@ -183,7 +178,7 @@ void read_table(Lexicon& lexicon, const string& path) {
       if (kind->second == LexiconKind::norp) add_with_article(lexicon, words, true, ambiguous, row);
       if (kind->second == LexiconKind::title) add_with_article(lexicon, words, false, ambiguous, row);
     }
-    if (is_latin_word(kind->second, cells[2])) {
+    if (is_written_in_latin(kind->second, cells[2])) {
       const Words words = cut_words(cells[2]);
       if (!words.empty()) add_form(lexicon, words, ambiguous, row);
     }
@@ -195,48 +190,101 @@ void put(string& out, Number number) {
   for (size_t i = 0; i < sizeof number; ++i) out += static_cast<char>(static_cast<uint64_t>(number) >> (8 * i) & 0xFF);
 }
 
+// Words that stand inside phrases first, so that their numbers fit 16 bits.
+vector<string> order_words(const vector<Entry>& entries) {
+  std::set<string> inner;
+  std::set<string> others;
+  for (const Entry& entry : entries) inner.insert(entry.words.begin() + 1, entry.words.end());
+  for (const Entry& entry : entries)
+    if (!inner.count(entry.words[0])) others.insert(entry.words[0]);
+  if (inner.size() > 0xFFFF) fail("lexicon", 0, "more inner words than 16 bits hold");
+  vector<string> out(inner.begin(), inner.end());
+  out.insert(out.end(), others.begin(), others.end());
+  return out;
+}
+
+void put_leb128(string& out, size_t number) {
+  for (; number >= 0x80; number >>= 7) out += static_cast<char>((number & 0x7F) | 0x80);
+  out += static_cast<char>(number);
+}
+
+// Rows numbered anew: those that many phrases share first, then in the order in
+// which the phrases meet them. Returns old -> new.
+vector<uint32_t> renumber_rows(Lexicon& lexicon) {
+  vector<size_t> uses(lexicon.rows.size(), 0);
+  for (const Entry& entry : lexicon.entries) ++uses[entry.row];
+  vector<uint32_t> order(lexicon.rows.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&uses](uint32_t a, uint32_t b) { return uses[a] > uses[b]; });
+  vector<uint32_t> renumbered(order.size(), UINT32_MAX);
+  vector<Row> rows;
+  const auto number = [&](uint32_t row) {
+    if (renumbered[row] != UINT32_MAX) return;
+    renumbered[row] = static_cast<uint32_t>(rows.size());
+    rows.push_back(lexicon.rows[row]);
+  };
+  for (uint32_t i = 0; i < kCommonRows && i < order.size(); ++i) number(order[i]);
+  for (const Entry& entry : lexicon.entries) number(entry.row);
+  lexicon.rows = rows;
+  return renumbered;
+}
+
 string write_blob(Lexicon& lexicon) {
-  std::set<string> words;
-  for (const Entry& entry : lexicon.entries) words.insert(entry.words.begin(), entry.words.end());
+  const vector<string> words = order_words(lexicon.entries);
   std::map<string, uint32_t> ids;
   string word_bytes;
   for (const string& word : words) {
     ids.emplace(word, static_cast<uint32_t>(ids.size()));
     word_bytes += word + '\0';
   }
-  if (words.size() >= 0xFFFFFF || lexicon.rows.size() >= 0xFFFF)
-    fail("lexicon", 0,
-         std::to_string(words.size()) + " words, " + std::to_string(lexicon.rows.size()) +
-             " rows: more than 24 and 16 bits hold");
-  std::sort(lexicon.entries.begin(), lexicon.entries.end(), [](const Entry& a, const Entry& b) {
-    if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
+  std::sort(lexicon.entries.begin(), lexicon.entries.end(), [&ids](const Entry& a, const Entry& b) {
+    if (a.words[0] != b.words[0]) return ids.at(a.words[0]) < ids.at(b.words[0]);
     if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
     return std::tie(a.words, a.row) < std::tie(b.words, b.row);
   });
-  string phrases;
+  const vector<uint32_t> rows = renumber_rows(lexicon);
+  if (lexicon.rows.size() > 0xFFFF) fail("lexicon", 0, "more rows than 16 bits hold");
+  vector<size_t> begins(words.size(), 0);
+  string lengths;
+  string codes;
+  string low;
+  string high;
+  uint32_t next_row = kCommonRows;
   for (const Entry& entry : lexicon.entries) {
-    phrases += static_cast<char>(entry.words.size());
-    phrases += static_cast<char>(entry.ambiguous ? kAmbiguousFlag : 0);
-    put(phrases, static_cast<uint16_t>(entry.row));
-    for (const string& word : entry.words) {
-      put(phrases, static_cast<uint16_t>(ids.at(word)));
-      phrases += static_cast<char>(ids.at(word) >> 16);
+    ++begins[ids.at(entry.words[0])];
+    lengths += static_cast<char>(entry.words.size() * 2 + (entry.ambiguous ? 1 : 0));
+    const uint32_t row = rows[entry.row];
+    if (row < kCommonRows) {
+      codes += static_cast<char>(2 + row);
+    } else if (row == next_row) {
+      codes += '\0';
+      ++next_row;
+    } else {
+      codes += '\1';
+      put(codes, static_cast<uint16_t>(row));
+    }
+    for (size_t i = 1; i < entry.words.size(); ++i) {
+      low += static_cast<char>(ids.at(entry.words[i]) & 0xFF);
+      high += static_cast<char>(ids.at(entry.words[i]) >> 8);
     }
   }
-  while (word_bytes.size() % 4) word_bytes += '\0';
-  while (phrases.size() % 4) phrases += '\0';
-  string body = word_bytes + phrases;
-  for (const LexiconRow& row : lexicon.rows) {
-    body += {static_cast<char>(row.kind), 0, row.country[0], row.country[1]};
-    put(body, row.latin);
+  string counts;
+  for (const size_t begin : begins) put_leb128(counts, begin);
+  string kinds;
+  string countries;
+  string latin;
+  for (const Row& row : lexicon.rows) {
+    kinds += static_cast<char>(row.kind);
+    countries += row.country.empty() ? string(2, '\0') : row.country;
+    latin += row.latin + '\0';
   }
-  body += lexicon.latin;
+  const string body = word_bytes + counts + lengths + codes + low + high + kinds + countries + latin;
   string out;
   put(out, kLexiconMagic);
   put(out, kLexiconVersion);
   put(out, checksum_bytes(reinterpret_cast<const uint8_t*>(body.data()), body.size()));
-  for (const size_t count : {words.size(), lexicon.entries.size(), lexicon.rows.size(), word_bytes.size(),
-                             phrases.size(), lexicon.latin.size()})
+  for (const size_t count : {words.size(), lexicon.entries.size(), lexicon.rows.size(), low.size(), word_bytes.size(),
+                             counts.size(), codes.size(), latin.size()})
     put(out, static_cast<uint32_t>(count));
   return out + body;
 }

@@ -1,6 +1,8 @@
 #include "figures/candidates.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace fihris {
 
@@ -37,6 +39,17 @@ std::vector<Figure> choose_figures(const Words& words, std::vector<FigureCandida
     out.push_back(std::move(figure));
   }
   std::sort(out.begin(), out.end(), [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
+  // One character of the source may fold to several tokens (a fraction sign):
+  // figures that then share it cannot both stand.
+  uint32_t end = 0;
+  std::erase_if(out, [&end](const Figure& figure) {
+    const bool shares = figure.span.begin < end;
+    if (!shares) end = figure.span.end;
+    return shares;
+  });
+  // Ranges may be written falling ("from 9 to 3"); bounds are given rising.
+  for (Figure& figure : out)
+    if (figure.low && figure.high && *figure.low > *figure.high) std::swap(figure.low, figure.high);
   return out;
 }
 

@@ -20,7 +20,9 @@ bool is_before(const NameCandidate& a, const NameCandidate& b) {
   if (weight(a) != weight(b)) return weight(a) > weight(b);
   if (a.first != b.first) return a.first < b.first;
   if (a.last != b.last) return a.last > b.last;
-  return a.type < b.type;
+  if (a.type != b.type) return a.type < b.type;
+  if (a.row != b.row) return a.row < b.row;
+  return a.span.begin < b.span.begin;
 }
 
 bool lies_in(const NameCandidate& c, const Figure& f) { return c.first >= f.first_token && c.last <= f.last_token; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "names/lexicon_format.h"
 
@@ -12,33 +13,36 @@ namespace {
 
 constexpr uint32_t kNoWord = 0xFFFFFFFFU;
 
-uint16_t read16(const uint8_t* at) { return static_cast<uint16_t>(at[0] | at[1] << 8); }
-
-uint32_t read24(const uint8_t* at) { return static_cast<uint32_t>(at[0] | at[1] << 8 | at[2] << 16); }
-
 uint32_t hash_bytes(const uint8_t* word, size_t size) {
   uint32_t hash = 0x811C9DC5U;
   for (size_t i = 0; i < size; ++i) hash = (hash ^ word[i]) * 0x01000193U;
   return hash ^ (hash >> 15);
 }
 
-// The blob and two indices into it (word hash -> word, word -> its phrases),
-// made once: they are a third of a megabyte and take about two milliseconds,
-// less than they would add to the page if they were shipped.
+// The blob with what is worked out of it once, at the first use: places of the
+// words and a hash index over them, the phrases of every word. That takes about
+// five milliseconds and two megabytes, and halves what the page has to carry.
 class Blob {
  public:
   Blob() {
     std::memcpy(&header_, fihris_lexicon_blob, sizeof header_);
     if (header_.magic != kLexiconMagic || header_.version != kLexiconVersion) return;
-    words_ = fihris_lexicon_blob + sizeof header_;
-    phrases_ = words_ + header_.words_bytes;
-    rows_ = phrases_ + header_.phrases_bytes;
-    latin_ = reinterpret_cast<const char*>(rows_ + header_.rows * sizeof(LexiconRow));
-    const size_t body = header_.words_bytes + header_.phrases_bytes + header_.rows * sizeof(LexiconRow);
-    if (checksum_bytes(words_, body + header_.latin_bytes) != header_.checksum) return;
-    sound_ = true;
+    const uint8_t* at = fihris_lexicon_blob + sizeof header_;
+    const auto section = [&at](size_t bytes) { return std::exchange(at, at + bytes); };
+    words_ = section(header_.words_bytes);
+    const uint8_t* counts = section(header_.counts_bytes);
+    lengths_ = section(header_.phrases);
+    const uint8_t* codes = section(header_.codes_bytes);
+    inner_low_ = section(header_.inner);
+    inner_high_ = section(header_.inner);
+    kinds_ = section(header_.rows);
+    countries_ = section(2 * size_t{header_.rows});
+    const uint8_t* latin = section(header_.latin_bytes);
+    sound_ = checksum_bytes(words_, static_cast<size_t>(at - words_)) == header_.checksum;
+    if (!sound_) return;
     index_words();
-    index_phrases();
+    index_phrases(counts, codes);
+    index_latin(reinterpret_cast<const char*>(latin));
   }
 
   [[nodiscard]] bool is_sound() const { return sound_; }
@@ -53,56 +57,93 @@ class Blob {
     return kNoWord;
   }
 
-  // [begin, end) of the phrases that start with a word.
-  [[nodiscard]] const uint8_t* phrases_begin(uint32_t word) const { return phrases_ + starts_[word]; }
-  [[nodiscard]] const uint8_t* phrases_end(uint32_t word) const { return phrases_ + starts_[word + 1]; }
-
-  [[nodiscard]] LexiconRow row(uint32_t index) const {
-    LexiconRow out;
-    std::memcpy(&out, rows_ + index * sizeof out, sizeof out);
-    return out;
+  // [begin, end) of the phrases that start with a word, longest first.
+  [[nodiscard]] uint32_t phrases_begin(uint32_t word) const { return starts_[word]; }
+  [[nodiscard]] uint32_t phrases_end(uint32_t word) const { return starts_[word + 1]; }
+  [[nodiscard]] uint32_t length(uint32_t phrase) const { return lengths_[phrase] >> 1; }
+  [[nodiscard]] bool is_ambiguous(uint32_t phrase) const { return (lengths_[phrase] & 1) != 0; }
+  [[nodiscard]] uint16_t row(uint32_t phrase) const { return phrase_rows_[phrase]; }
+  // Word number `i` (from 1) of a phrase.
+  [[nodiscard]] uint32_t inner_word(uint32_t phrase, size_t i) const {
+    const size_t place = inner_begins_[phrase] + i - 1;
+    return static_cast<uint32_t>(inner_low_[place] | inner_high_[place] << 8);
   }
-  [[nodiscard]] const uint8_t* row_bytes(uint32_t index) const { return rows_ + index * sizeof(LexiconRow); }
-  [[nodiscard]] std::string_view latin(uint32_t offset) const { return latin_ + offset; }
+  [[nodiscard]] LexiconKind kind(uint32_t row) const { return static_cast<LexiconKind>(kinds_[row]); }
+  [[nodiscard]] std::string_view country(uint32_t row) const {
+    const auto* letters = reinterpret_cast<const char*>(countries_ + 2 * row);
+    return letters[0] == 0 ? std::string_view() : std::string_view(letters, 2);
+  }
+  [[nodiscard]] std::string_view latin(uint32_t row) const { return latin_[row]; }
 
  private:
   void index_words() {
     size_t size = 1;
-    while (size < header_.words * 2) size *= 2;
+    while (size < header_.words * size_t{2}) size *= 2;
     slots_.assign(size, kNoWord);
     offsets_.reserve(header_.words);
     uint32_t at = 0;
     for (uint32_t word = 0; word < header_.words; ++word) {
-      const auto length = static_cast<uint32_t>(std::strlen(reinterpret_cast<const char*>(words_ + at)));
-      size_t slot = hash_bytes(words_ + at, length) & (size - 1);
+      const auto bytes = static_cast<uint32_t>(std::strlen(reinterpret_cast<const char*>(words_ + at)));
+      size_t slot = hash_bytes(words_ + at, bytes) & (size - 1);
       while (slots_[slot] != kNoWord) slot = (slot + 1) & (size - 1);
       slots_[slot] = word;
       offsets_.push_back(at);
-      at += length + 1;
+      at += bytes + 1;
     }
   }
 
-  void index_phrases() {
-    starts_.assign(header_.words + 1, 0);
-    uint32_t at = 0;
-    uint32_t word = 0;
-    for (uint32_t i = 0; i < header_.phrases; ++i) {
-      const uint32_t first = read24(phrases_ + at + 4);
-      while (word <= first) starts_[word++] = at;
-      at += 4U + 3U * phrases_[at];
+  void index_phrases(const uint8_t* counts, const uint8_t* codes) {
+    starts_.reserve(header_.words + size_t{1});
+    uint32_t phrase = 0;
+    for (uint32_t word = 0; word < header_.words; ++word) {
+      starts_.push_back(phrase);
+      for (int shift = 0;; shift += 7) {
+        phrase += static_cast<uint32_t>(*counts & 0x7F) << shift;
+        if ((*counts++ & 0x80) == 0) break;
+      }
     }
-    while (word <= header_.words) starts_[word++] = at;
+    starts_.push_back(phrase);
+    phrase_rows_.reserve(header_.phrases);
+    inner_begins_.reserve(header_.phrases);
+    uint32_t inner = 0;
+    auto next_row = static_cast<uint16_t>(kCommonRows);
+    for (uint32_t i = 0; i < header_.phrases; ++i) {
+      const uint8_t code = *codes++;
+      if (code == 0) {
+        phrase_rows_.push_back(next_row++);
+      } else if (code == 1) {
+        phrase_rows_.push_back(static_cast<uint16_t>(codes[0] | codes[1] << 8));
+        codes += 2;
+      } else {
+        phrase_rows_.push_back(static_cast<uint16_t>(code - 2));
+      }
+      inner_begins_.push_back(inner);
+      inner += length(i) - 1;
+    }
+  }
+
+  void index_latin(const char* latin) {
+    latin_.reserve(header_.rows);
+    for (uint32_t row = 0; row < header_.rows; ++row) {
+      latin_.emplace_back(latin);
+      latin += latin_.back().size() + 1;
+    }
   }
 
   LexiconHeader header_;
   bool sound_ = false;
   const uint8_t* words_ = nullptr;
-  const uint8_t* phrases_ = nullptr;
-  const uint8_t* rows_ = nullptr;
-  const char* latin_ = nullptr;
+  const uint8_t* lengths_ = nullptr;
+  const uint8_t* inner_low_ = nullptr;
+  const uint8_t* inner_high_ = nullptr;
+  const uint8_t* kinds_ = nullptr;
+  const uint8_t* countries_ = nullptr;
   std::vector<uint32_t> slots_;
   std::vector<uint32_t> offsets_;
   std::vector<uint32_t> starts_;
+  std::vector<uint32_t> inner_begins_;
+  std::vector<uint16_t> phrase_rows_;
+  std::vector<std::string_view> latin_;
 };
 
 const Blob& blob() {
@@ -130,11 +171,11 @@ uint32_t find_form(const View& view, const Token& token, uint32_t begin, bool ar
 }
 
 // Whether the phrase's words after the first are the next tokens of the line.
-bool follows(const Tokens& tokens, const std::vector<uint32_t>& whole, size_t token, const uint8_t* phrase) {
-  const size_t count = phrase[0];
+bool follows(const Tokens& tokens, const std::vector<uint32_t>& whole, size_t token, uint32_t phrase) {
+  const size_t count = blob().length(phrase);
   if (token + count > tokens.size()) return false;
   for (size_t i = 1; i < count; ++i)
-    if (tokens[token + i].line_start || whole[token + i] != read24(phrase + 4 + 3 * i)) return false;
+    if (tokens[token + i].line_start || whole[token + i] != blob().inner_word(phrase, i)) return false;
   return true;
 }
 
@@ -146,12 +187,11 @@ struct Search {
 
   void add(size_t token, uint32_t word, const Reading& reading) {
     if (word == kNoWord) return;
-    const uint8_t* end = blob().phrases_end(word);
-    for (const uint8_t* at = blob().phrases_begin(word); at != end; at += 4 + 3 * at[0]) {
-      if (!follows(tokens, whole, token, at)) continue;
-      const uint16_t row = read16(at + 2);
-      hits.push_back({static_cast<uint32_t>(token), static_cast<uint32_t>(token + at[0]), reading,
-                      static_cast<LexiconKind>(blob().row_bytes(row)[0]), (at[1] & kAmbiguousFlag) != 0, row});
+    for (uint32_t phrase = blob().phrases_begin(word); phrase != blob().phrases_end(word); ++phrase) {
+      if (!follows(tokens, whole, token, phrase)) continue;
+      const uint16_t row = blob().row(phrase);
+      hits.push_back({static_cast<uint32_t>(token), static_cast<uint32_t>(token + blob().length(phrase)), reading,
+                      blob().kind(row), blob().is_ambiguous(phrase), row});
     }
   }
 
@@ -194,11 +234,8 @@ std::vector<LexiconHit> find_lexicon_hits(const View& view, const Tokens& tokens
 
 bool lexicon_is_sound() { return blob().is_sound(); }
 
-std::string_view lexicon_country(uint32_t row) {
-  const auto* country = reinterpret_cast<const char*>(blob().row_bytes(row) + 2);
-  return country[0] == 0 ? std::string_view() : std::string_view(country, 2);
-}
+std::string_view lexicon_country(uint32_t row) { return blob().country(row); }
 
-std::string_view lexicon_latin(uint32_t row) { return blob().latin(blob().row(row).latin); }
+std::string_view lexicon_latin(uint32_t row) { return blob().latin(row); }
 
 }  // namespace fihris

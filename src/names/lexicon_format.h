@@ -1,11 +1,17 @@
 // The compiled lexicon's form, shared by the compiler (src/data) and the reader
-// (lexicon.cpp). All numbers are little-endian.
+// (lexicon.cpp). It is laid out to compress well, like with like; the reader
+// makes its indices once at the start. All numbers are little-endian.
 //
-//   header    magic, version, checksum of what follows, counts
-//   words     sorted distinct folded words, one byte a letter (see encode_letter), each ended by 0
-//   phrases   sorted by first word, longest first: u8 words, u8 flags, u16 row, u24 word id x words
-//   rows      u8 kind, u8 spare, 2 bytes country, u32 offset into the Latin names
-//   latin     UTF-8 names, each ended by 0
+//   header      magic, version, checksum of what follows, counts
+//   words       folded words, one byte a letter (see encode_letter), each ended by 0:
+//               first, sorted, those that also stand inside phrases, then, sorted, the others
+//   counts      per word: LEB128, how many phrases begin with it
+//   lengths     per phrase, by first word, longest first: words * 2 + (everyday word ? 1 : 0)
+//   row codes   per phrase: 0 the next row not seen yet; 1 and u16, that row; 2 + n, common row n
+//   inner low   per word of a phrase after its first: low byte of its word number
+//   inner high  the same, high byte
+//   rows        kinds, then countries (2 letters each, 0 0 for none)
+//   latin       per row: its Latin name in UTF-8, ended by 0
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -14,9 +20,9 @@
 namespace fihris {
 
 inline constexpr uint32_t kLexiconMagic = 0x584C4846;  // "FHLX"
-inline constexpr uint32_t kLexiconVersion = 1;
-inline constexpr uint8_t kAmbiguousFlag = 1;
+inline constexpr uint32_t kLexiconVersion = 2;
 inline constexpr size_t kMaxPhraseWords = 10;
+inline constexpr uint32_t kCommonRows = 64;  // rows that many phrases share come first
 
 struct LexiconHeader {
   uint32_t magic = kLexiconMagic;
@@ -25,16 +31,11 @@ struct LexiconHeader {
   uint32_t words = 0;
   uint32_t phrases = 0;
   uint32_t rows = 0;
+  uint32_t inner = 0;  // words of phrases after their first
   uint32_t words_bytes = 0;
-  uint32_t phrases_bytes = 0;
+  uint32_t counts_bytes = 0;
+  uint32_t codes_bytes = 0;
   uint32_t latin_bytes = 0;
-};
-
-struct LexiconRow {
-  uint8_t kind = 0;
-  uint8_t spare = 0;
-  char country[2] = {0, 0};
-  uint32_t latin = 0;
 };
 
 // Folded letters fit a byte: ASCII as it is, the Arabic block above it. 0: no code.
