@@ -35,7 +35,7 @@ copy('scripts/npm/index.d.ts', 'index.d.ts');
 write('package.json', JSON.stringify({
   name: 'fihris',
   version,
-  description: 'Names and figures in Arabic news: mentions, entities, amounts, dates and quotes, offline in WebAssembly',
+  description: 'Names and figures in Arabic news: mentions, entities, amounts and dates, offline in WebAssembly',
   license: 'MIT',
   type: 'module',
   main: './index.js',

@@ -12,8 +12,12 @@ void propose_quoted_works(const NameContext& context, std::vector<NameCandidate>
 void propose_repeated_works(const NameContext& context, std::vector<NameCandidate>& candidates);
 void propose_headed_wholes(const NameContext& context, std::vector<NameCandidate>& candidates);
 void propose_joined_persons(const NameContext& context, std::vector<NameCandidate>& candidates);
+void propose_known_wholes(const NameContext& context, std::vector<NameCandidate>& candidates);
 void agree_on_cuts(const NameContext& context, std::vector<NameCandidate>& candidates);
 void agree_on_languages(const NameContext& context, std::vector<NameCandidate>& candidates);
 void agree_on_spellings(const NameContext& context, std::vector<NameCandidate>& candidates);
+
+// Of several lexicon rows of one name, the one of the article's country.
+void agree_on_countries(const NameContext& context, std::vector<NameCandidate>& chosen);
 
 }  // namespace fihris

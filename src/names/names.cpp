@@ -45,6 +45,7 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   propose_repeated_works(context, candidates);
   propose_headed_wholes(context, candidates);
   propose_joined_persons(context, candidates);
+  propose_known_wholes(context, candidates);
   // Beside the tagger, which has seen lexicon and cues, these take more than
   // they give; without a sound model they are what there is.
   const bool alone = !embedded_model().is_open();
@@ -58,6 +59,7 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   append(chosen, find_repeats(context, chosen, figures));
   drop_lone_titles(context, chosen);
   append(chosen, find_titles(context, chosen, !alone));
+  agree_on_countries(context, chosen);
   std::sort(chosen.begin(), chosen.end(),
             [](const NameCandidate& a, const NameCandidate& b) { return a.span.begin < b.span.begin; });
   std::vector<Mention> out;
