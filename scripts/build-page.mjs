@@ -1,15 +1,18 @@
 // Builds the page: dist/fihris.html, one file that needs no network, and
 // dist/site, the same page as an installable site. The sources are bundled by
-// esbuild; the engine goes in gzipped as base64; the policy names the hash of the
+// esbuild; the engine goes in gzipped, as text (web/bytes.js); the policy names the hash of the
 // one script and the one style, so nothing else can run.
 //   node scripts/build-page.mjs [--wasm DIR] [--out DIR] [--engine FILE]
 // --engine FILE bundles another engine in place of the WebAssembly (for tests).
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+
+import { encodeBytes } from '../web/bytes.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -53,9 +56,17 @@ async function bundleWorker() {
   return `${factory}\n${await bundle('worker.js')}`;
 }
 
+/** Gzip as small as zopfli makes it (in seconds), or plain where it is not installed. @param {string} file */
+function compress(file) {
+  const zopfli = spawnSync('zopfli', ['--i5', '-c', file], { maxBuffer: 1 << 28 });
+  if (zopfli.status === 0 && zopfli.stdout.length > 0) return new Uint8Array(zopfli.stdout);
+  console.log('zopfli is not there: the page will be some 6% larger');
+  return new Uint8Array(gzipSync(readFileSync(file), { level: 9 }));
+}
+
 function packEngine() {
-  const bytes = otherEngine ? new Uint8Array(1) : new Uint8Array(readFileSync(join(wasmDir, 'fihris.wasm')));
-  return gzipSync(bytes, { level: 9 }).toString('base64');
+  const bytes = otherEngine ? new Uint8Array(gzipSync(new Uint8Array(1))) : compress(join(wasmDir, 'fihris.wasm'));
+  return encodeBytes(bytes);
 }
 
 /** Text inside a script element must not end it. @param {string} source */

@@ -16,7 +16,7 @@ const kMostDeaths = 3;
 export class Analyser {
   /**
    * @param {() => Worker} makeWorker
-   * @param {() => string} readWasm the gzipped module in base64
+   * @param {() => string} readWasm the gzipped module as bytes.js carries it
    * @param {{ready: (version: string) => void, broken: (error: string) => void}} tell
    */
   constructor(makeWorker, readWasm, tell) {

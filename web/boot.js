@@ -18,7 +18,7 @@ export function makeWorker() {
   return new Worker(policy.createScriptURL(workerUrl));
 }
 
-/** @returns {string} the gzipped module in base64 */
+/** @returns {string} the gzipped module as bytes.js carries it */
 export const readEngine = () => carried('engine');
 
 /** On the installable site (never in the single file) a service worker keeps the page for offline use. */

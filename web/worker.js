@@ -1,9 +1,10 @@
 // The engine's side of the page: runs in a classic worker made from a Blob. It
 // unpacks the WebAssembly once, then answers every request by its id, failures
 // too. It knows no DOM, and the page's policy leaves it no network.
+import { decodeBytes } from './bytes.js';
 import { startEngine } from './engine.js';
 
-/** @typedef {{kind: 'start', wasm: string}} StartRequest the gzipped module in base64 */
+/** @typedef {{kind: 'start', wasm: string}} StartRequest the gzipped module as bytes.js carries it */
 /** @typedef {{kind: 'analyse', id: number, text: string, date: string}} AnalyseRequest */
 /** @typedef {import('./engine.js').Engine} Engine */
 
@@ -16,19 +17,9 @@ let engine;
 /** @param {unknown} error */
 const describe = (error) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
-/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
-function decodeBase64(base64) {
-  const direct = /** @type {any} */ (Uint8Array).fromBase64;
-  if (direct) return direct.call(Uint8Array, base64);
-  const units = atob(base64);
-  const bytes = new Uint8Array(units.length);
-  for (let i = 0; i < units.length; i++) bytes[i] = units.charCodeAt(i);
-  return bytes;
-}
-
-/** @param {string} base64 @returns {Promise<Uint8Array>} */
-async function unpack(base64) {
-  const stream = new Blob([decodeBase64(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
+/** @param {string} carried @returns {Promise<Uint8Array>} */
+async function unpack(carried) {
+  const stream = new Blob([decodeBytes(carried)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

@@ -19,11 +19,11 @@ export async function testRealEngine(browser, name) {
   const { page, requests, errors } = await openPage(browser, 'dist/fihris.html');
   const sample = readFileSync(join(root, 'web/sample.txt'), 'utf8').trim();
 
-  await it('the real engine starts, and the page is one file under 4 MB', async () => {
+  await it('the real engine starts, and the page is one file under 2.5 MB', async () => {
     const size = statSync(join(root, 'dist/fihris.html')).size;
     const ready = await page.evaluate(() => document.body.dataset.ready);
     console.log(`     page ${(size / 1e6).toFixed(2)} MB; ready ${ready} ms after opening`);
-    assert.ok(size < 4e6);
+    assert.ok(size < 2.5e6);
   });
 
   await it('the sample is analysed by the contract, and the article is the text', async () => {

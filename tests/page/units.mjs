@@ -13,6 +13,7 @@ import { sayCount, setLanguage, stringKeys } from '../../web/strings.js';
 import { describeDay, describeTimex } from '../../web/timex.js';
 import { describeFigure, exactFigure, shortNumber } from '../../web/values.js';
 import { root, test } from './harness.mjs';
+import { decodeBytes, encodeBytes } from '../../web/bytes.js';
 
 /** @param {Partial<import('../../web/result.js').Figure>} given @returns {import('../../web/result.js').Figure} */
 const figure = (given) => ({ id: 0, start: 0, end: 1, type: 'MONEY', value: null, low: null, high: null, unit: null, ...given });
@@ -139,6 +140,19 @@ export async function testUnits() {
     assert.ok(csv.includes(",'=1\r\n"), csv);
     assert.equal(csv.split('\r\n').length, 8);
     assert.throws(() => new Reading('', /** @type {any} */ ({ schema: 'other/9' })), /schema/);
+  });
+
+  await test('bytes carried as text come back, whatever they are', () => {
+    const all = Uint8Array.from({ length: 70_000 }, (_, i) => (i < 1000 ? 0 : i < 2000 ? 13 : i < 3000 ? 60 : (i * 2654435761) >>> 13) & 255);
+    for (const length of [0, 1, 2, 6, 7, 8, 9, 999, 70_000]) {
+      const bytes = all.subarray(0, length);
+      const text = encodeBytes(bytes);
+      assert.ok(!/[\0\r<]/.test(text));
+      assert.deepEqual(decodeBytes(new TextDecoder().decode(new TextEncoder().encode(text))), new Uint8Array(bytes));
+    }
+    assert.ok(Buffer.byteLength(encodeBytes(all.subarray(3000))) < 67_000 * 1.17);
+    assert.throws(() => decodeBytes(encodeBytes(all).slice(0, -9)), /cut off/);
+    assert.throws(() => decodeBytes('abc'), /no length/);
   });
 
   await test('bytes that are no text are refused', () => {
