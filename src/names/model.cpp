@@ -142,11 +142,35 @@ bool NamesModel::may_know(uint32_t key) const {
   return (filter_[place / 64] >> (place % 64) & 1U) != 0;
 }
 
-void NamesModel::add_scores(uint32_t key, ScoreRow& row) const {
-  if (!may_know(key)) return;
+// The model does not fit the fastest cache: all of a token's buckets are asked
+// for before the first is read, so that their waits overlap.
+void NamesModel::add_scores(std::span<const uint32_t> keys, ScoreRow& row) const {
+  constexpr size_t kAtOnce = 64;
+  struct Place {
+    uint32_t key;
+    const uint8_t* begin;
+    const uint8_t* end;
+  };
+  std::array<Place, kAtOnce> places;
+  size_t count = 0;
+  const auto read = [&] {
+    for (size_t i = 0; i < count; ++i) add_bucket_scores(places[i].key, places[i].begin, places[i].end, row);
+    count = 0;
+  };
+  for (const uint32_t key : keys) {
+    if (!may_know(key)) continue;
+    const auto [begin, end] = bucket_bytes(key >> kCheckBits);
+    __builtin_prefetch(begin);
+    places[count++] = {key, begin, end};
+    if (count == kAtOnce) read();
+  }
+  read();
+}
+
+// Adds the key's weights, if the bucket [at, end) holds them.
+void NamesModel::add_bucket_scores(uint32_t key, const uint8_t* at, const uint8_t* end, ScoreRow& row) {
   const uint32_t check = key & ((1U << kCheckBits) - 1);
-  const auto [begin, end] = bucket_bytes(key >> kCheckBits);
-  for (const uint8_t* at = begin; at < end;) {
+  while (at < end) {
     const uint32_t head = read16(at);
     uint32_t count = head & 15U;
     at += 2;

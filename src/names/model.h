@@ -33,7 +33,8 @@ class NamesModel {
   [[nodiscard]] std::string_view open(std::span<const uint8_t> bytes);
   [[nodiscard]] bool is_open() const { return stream_ != nullptr; }
 
-  void add_scores(uint32_t key, ScoreRow& row) const;
+  // Adds the weights of every key the model knows.
+  void add_scores(std::span<const uint32_t> keys, ScoreRow& row) const;
   [[nodiscard]] std::span<const int16_t> transitions() const { return transitions_; }
   // What one unit of an integer score is worth.
   [[nodiscard]] float scale() const { return scale_; }
@@ -41,6 +42,7 @@ class NamesModel {
   [[nodiscard]] float calibrate(float probability) const;
 
  private:
+  static void add_bucket_scores(uint32_t key, const uint8_t* at, const uint8_t* end, ScoreRow& row);
   [[nodiscard]] bool may_know(uint32_t key) const;
   [[nodiscard]] std::pair<const uint8_t*, const uint8_t*> bucket_bytes(uint32_t bucket) const;
   void fill_filter();

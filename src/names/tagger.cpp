@@ -19,7 +19,7 @@ std::vector<ScoreRow> score_tokens(const View& view, const Tokens& tokens, const
     append_keys(view, tokens, facts, i, first, last, keys);
     ScoreRow& row = rows[i - first];
     row.fill(0);
-    for (const uint32_t key : keys) model.add_scores(key, row);
+    model.add_scores(keys, row);
   }
   return rows;
 }

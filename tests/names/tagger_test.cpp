@@ -69,11 +69,12 @@ TEST(NamesModel, PacksAndReadsBackWeights) {
   ASSERT_EQ(model.open(bytes), "");
   for (const auto& [key, weights] : parts.features) {
     ScoreRow row{};
-    model.add_scores(key, row);
+    model.add_scores(std::span(&key, 1), row);
     for (const LabelWeight& weight : weights) EXPECT_EQ(row[weight.label], weight.weight) << key;
   }
   ScoreRow none{};
-  model.add_scores(6, none);
+  const uint32_t unknown = 6;
+  model.add_scores(std::span(&unknown, 1), none);
   EXPECT_EQ(none, ScoreRow{});
 }
 
