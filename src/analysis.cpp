@@ -3,13 +3,24 @@
 
 #include "figures/figures.h"
 #include "links/entities.h"
-#include "links/quotes.h"
+#include "names/lexicon.h"
+#include "names/model.h"
 #include "names/names.h"
 #include "text/blocks.h"
 #include "text/tokens.h"
 #include "text/view.h"
 
 namespace fihris {
+namespace {
+
+// The engine's own data travels inside it; a build that damaged it still reads
+// what it can, and says so.
+void warn_of_broken_data(Analysis& out) {
+  if (!lexicon_is_sound()) out.warnings.push_back({"lexicon_unusable", {}, "the built-in lexicon cannot be read"});
+  if (!embedded_model().is_open()) out.warnings.push_back({"model_unusable", {}, "the built-in model cannot be read"});
+}
+
+}  // namespace
 
 Analysis analyse(std::u16string_view source, const Options& options) {
   const View view = make_view(source);
@@ -21,7 +32,7 @@ Analysis analyse(std::u16string_view source, const Options& options) {
   out.figures = find_figures(view, tokens, options);
   out.mentions = find_names(view, tokens, out.figures);
   out.entities = resolve_entities(view, tokens, out.mentions);
-  out.quotes = find_quotes(view, tokens, out.mentions);
+  warn_of_broken_data(out);
   return out;
 }
 

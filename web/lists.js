@@ -42,13 +42,14 @@ export class Lists {
   }
 
   draw() {
+    if (!this.shownTabs().includes(this.tab)) this.tab = 'names';
     this.drawTabs();
     const wanted = fold(this.query.trim());
     const groups = this.groups[this.tab]
       .filter((group) => !this.hidden.has(group.type))
       .map((group) => ({ ...group, rows: wanted ? group.rows.filter((row) => row.folded.includes(wanted)) : group.rows }))
       .filter((group) => group.rows.length > 0);
-    const empty = { names: 'noNames', figures: 'noFigures', quotes: 'noQuotes' }[this.tab];
+    const empty = this.tab === 'figures' ? 'noFigures' : 'noNames';
     // Without a reading nothing is known yet, which is not the same as nothing found.
     const nothing = this.isKnown && el('p', { class: 'nothing' }, say(wanted ? 'noMatch' : empty));
     fill(this.parts.body, this.hitsRow(wanted), groups.length ? groups.map((group) => this.groupNode(group)) : nothing);
@@ -61,11 +62,16 @@ export class Lists {
     fill(this.parts.body, groups);
   }
 
+  /** Quotes have a tab only where there are some: an engine that gives none has not looked. @returns {Tab[]} */
+  shownTabs() {
+    return kTabs.filter((tab) => tab !== 'quotes' || this.groups.quotes.length > 0);
+  }
+
   drawTabs() {
     const count = (/** @type {Tab} */ tab) => this.groups[tab].reduce((sum, group) => sum + group.rows.length, 0);
     fill(
       this.parts.tabs,
-      kTabs.map((tab) =>
+      this.shownTabs().map((tab) =>
         el(
           'button',
           { type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-controls': 'list-body', 'aria-selected': String(tab === this.tab), tabindex: tab === this.tab ? 0 : -1, on: { click: () => this.choose(tab) } },
@@ -87,8 +93,9 @@ export class Lists {
   tabPressed(event) {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const forward = getComputedStyle(this.parts.tabs).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const at = kTabs.indexOf(this.tab) + (event.key === forward ? 1 : -1);
-    this.choose(kTabs[(at + kTabs.length) % kTabs.length]);
+    const tabs = this.shownTabs();
+    const at = tabs.indexOf(this.tab) + (event.key === forward ? 1 : -1);
+    this.choose(tabs[(at + tabs.length) % tabs.length]);
     document.getElementById(`tab-${this.tab}`)?.focus();
   }
 

@@ -158,7 +158,7 @@ function drawSummary() {
     const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.,'’\u0640-]*/gu)?.length ?? 0;
     const figures = reading.marks.filter((mark) => mark.kind === 'figure').length;
     const ms = new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: analysisMs < 10 ? 1 : 0 }).format(analysisMs);
-    const parts = [sayCount('names', reading.result.entities.length), sayCount('figures', figures), sayCount('quotes', reading.quotes.length), sayCount('words', words)];
+    const parts = [sayCount('names', reading.result.entities.length), sayCount('figures', figures), ...(reading.quotes.length ? [sayCount('quotes', reading.quotes.length)] : []), sayCount('words', words)];
     fill(summary, el('span', {}, parts.join(' · ')), ' ', el('span', { class: 'took' }, say('summaryMs', { ms })));
   }
 }

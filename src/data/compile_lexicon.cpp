@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "data/tsv.h"
 #include "names/lexicon.h"
 #include "names/lexicon_format.h"
 #include "text/utf.h"
@@ -93,18 +94,6 @@ struct Lexicon {
   std::set<std::pair<Words, uint32_t>> seen;
   size_t left_out = 0;
 };
-
-[[noreturn]] void fail(const string& path, int line, const string& message) {
-  std::cerr << path << ':' << line << ": " << message << '\n';
-  std::exit(1);
-}
-
-vector<string> split(const string& text, char separator) {
-  vector<string> parts;
-  std::stringstream stream(text);
-  for (string part; std::getline(stream, part, separator);) parts.push_back(part);
-  return parts;
-}
 
 // The words of a form as the engine's tokens; empty where one has no encoding.
 Words cut_words(const string& form) {

@@ -18,11 +18,14 @@
 #include <string>
 #include <vector>
 
+#include "data/tsv.h"
 #include "figures/hash.h"
 #include "text/view.h"
 
 namespace {
 
+using fihris::fail;
+using fihris::split;
 using std::string;
 using std::u16string;
 using std::vector;
@@ -43,19 +46,6 @@ struct Phrase {
   size_t table = 0;
   size_t row = 0;
 };
-
-[[noreturn]] void fail(const string& path, int line, const string& message) {
-  std::cerr << path << ':' << line << ": " << message << '\n';
-  std::exit(1);
-}
-
-vector<string> split(const string& text, char separator) {
-  vector<string> parts;
-  std::stringstream stream(text);
-  for (string part; std::getline(stream, part, separator);) parts.push_back(part);
-  if (!text.empty() && text.back() == separator) parts.emplace_back();
-  return parts;
-}
 
 bool decode_utf8(const string& text, u16string& out) {
   for (size_t i = 0; i < text.size();) {

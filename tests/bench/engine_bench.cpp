@@ -9,7 +9,6 @@
 #include "corpus.h"
 #include "figures/figures.h"
 #include "links/entities.h"
-#include "links/quotes.h"
 #include "names/names.h"
 #include "output/json.h"
 
