@@ -2,7 +2,13 @@
 #include "analysis.h"
 
 #include "figures/figures.h"
+#include "figures/words.h"
+#include "links/changes.h"
+#include "links/checks.h"
 #include "links/entities.h"
+#include "links/figure_contexts.h"
+#include "links/quotes.h"
+#include "links/timeline.h"
 #include "names/lexicon.h"
 #include "names/model.h"
 #include "names/names.h"
@@ -29,9 +35,15 @@ Analysis analyse(std::u16string_view source, const Options& options) {
   out.length = static_cast<uint32_t>(source.size());
   out.blocks = find_blocks(view, tokens);
   for (const FoldedSpan sentence : tokens.sentences) out.sentences.push_back(view.to_source(sentence));
-  out.figures = find_figures(view, tokens, options);
+  const Words words = find_words(view, tokens);
+  out.figures = find_figures(words, options);
   out.mentions = find_names(view, tokens, out.figures);
   out.entities = resolve_entities(view, tokens, out.mentions);
+  out.quotes = find_quotes(words, out);
+  out.changes = find_changes(words, out);
+  relate_figures(words, out);
+  out.timeline = make_timeline(words, out);
+  out.checks = find_checks(words, out);
   warn_of_broken_data(out);
   return out;
 }

@@ -39,6 +39,14 @@ enum class Hedge : uint8_t { none, approx, at_least, at_most, more_than, less_th
 inline constexpr std::array<std::string_view, 6> kHedgeNames = {"",        "approx",    "at_least",
                                                                 "at_most", "more_than", "less_than"};
 
+// Whom a figure is attributed to: the quote it stands in, or a phrase such as
+// "according to the ministry".
+struct Source {
+  std::optional<Span> span;         // the source's own words, where the text names it
+  std::optional<uint32_t> mention;  // index into Analysis::mentions
+  std::optional<uint32_t> quote;    // index into Analysis::quotes
+};
+
 struct Figure {
   Span span;
   uint32_t first_token = 0;  // tokens [first_token, last_token)
@@ -54,7 +62,12 @@ struct Figure {
   std::string timex;       // TIMEX3 value; empty: none
   std::string from, to;    // resolved interval, ISO 8601, `to` exclusive; empty: unresolved
   std::string hijri;       // "1436-09-15"; empty: none
-  std::string rule;        // name of the rule that read it, for the card
+  // Filled by the links room:
+  std::optional<Span> subject;     // what the clause says it of
+  std::optional<uint32_t> when;    // the date that governs it: index of a DATE or TIME figure
+  std::optional<Source> source;    // whom it is attributed to
+  std::optional<uint32_t> change;  // index into Analysis::changes
+  std::string rule;                // name of the rule that read it, for the card
 };
 
 enum class EntityType : uint8_t { person, org, gpe, loc, fac, norp, product, event, work, law, language, occ, web };
@@ -91,12 +104,59 @@ struct Entity {
 enum class QuoteKind : uint8_t { direct, indirect };
 inline constexpr std::array<std::string_view, 2> kQuoteKindNames = {"direct", "indirect"};
 
+// What the reporting verb claims about the words it reports.
+enum class Stance : uint8_t { neutral, claim, denial, confirmation, accusation, threat, announcement };
+inline constexpr std::array<std::string_view, 7> kStanceNames = {"neutral",    "claim",  "denial",      "confirmation",
+                                                                 "accusation", "threat", "announcement"};
+
 struct Quote {
-  Span span;
+  Span span;  // the words reported, without quotation marks
   QuoteKind kind = QuoteKind::direct;
-  std::optional<uint32_t> speaker;  // mention index
-  std::optional<Span> speaker_span;
+  std::optional<uint32_t> speaker;   // mention index
+  std::optional<Span> speaker_span;  // the phrase that stands for the speaker, where no mention does
   std::optional<Span> verb;
+  Stance stance = Stance::neutral;
+  bool anonymous = false;  // an unnamed source: "a senior official", "sources"
+};
+
+enum class Direction : uint8_t { rise, fall, change };
+inline constexpr std::array<std::string_view, 3> kDirectionNames = {"rise", "fall", "change"};
+
+// One change told with its figures: "rose from 20 to 30", "up 5 % to 12 million".
+struct Change {
+  Span span;  // from the verb or noun of change to the last of its figures
+  Direction direction = Direction::change;
+  std::optional<Span> verb;
+  std::optional<uint32_t> from, to, delta, percent;  // indices into Analysis::figures
+};
+
+// A dated fact: the date and the sentence that tells it.
+struct Event {
+  uint32_t figure = 0;    // index of a DATE or TIME figure
+  uint32_t sentence = 0;  // index into Analysis::sentences
+  Span span;              // the clause that is dated
+  std::string from, to;   // ISO 8601, `to` exclusive; both empty: unresolved
+};
+
+enum class CheckKind : uint8_t {
+  percent_mismatch,  // the percentage does not follow from the amounts beside it
+  parts_total,       // the parts do not add up to the total given with them
+  told_twice,        // one quantity, two values
+  headline_body,     // the headline's figure is not the body's
+  weekday_date,      // the weekday is not that date's
+  age_birth,         // the age does not fit the birth year
+  repeated_text      // text broken or doubled by copying
+};
+inline constexpr std::array<std::string_view, 7> kCheckNames = {
+    "percent_mismatch", "parts_total", "told_twice", "headline_body", "weekday_date", "age_birth", "repeated_text"};
+
+// What a fact-checker would ask about; silent when in doubt.
+struct Check {
+  CheckKind kind{};
+  float confidence = 0;           // 0..1
+  std::vector<Span> evidence;     // the words compared, in text order; never empty
+  std::vector<uint32_t> figures;  // indices of the figures compared
+  std::string stated, expected;   // what the text says and what would fit, as plain values: "12.5", "2024-03-01"
 };
 
 struct Warning {
@@ -112,7 +172,10 @@ struct Analysis {
   std::vector<Mention> mentions;  // text order, no overlaps
   std::vector<Entity> entities;
   std::vector<Figure> figures;  // text order, no overlaps with each other or with mentions
-  std::vector<Quote> quotes;
+  std::vector<Quote> quotes;    // in text order
+  std::vector<Change> changes;  // in text order
+  std::vector<Event> timeline;  // resolved by `from`, then the unresolved in text order
+  std::vector<Check> checks;    // in order of their first evidence
   std::vector<Warning> warnings;
 };
 

@@ -23,7 +23,7 @@ std::u16string phrase_of(const Entry& entry) {
 std::vector<Figure> read(const std::u16string& text) {
   const View view = make_view(text);
   const Tokens tokens = find_tokens(view);
-  return find_figures(view, tokens, {});
+  return find_figures(find_words(view, tokens), {});
 }
 
 // Calls `check(entry, phrase)` for every form of a table.

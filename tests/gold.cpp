@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "analysis.h"
+#include "gold_links.h"
 #include "output/exchange.h"
 #include "output/values.h"
 #include "text/utf.h"
@@ -40,13 +41,13 @@ Case read_title(const std::string& line, size_t number, std::string& error) {
   return out;
 }
 
+}  // namespace
+
 std::string cut(std::u16string_view source, Span span) {
   std::string text = utf16_to_utf8(source.substr(span.begin, span.end - span.begin));
   std::replace(text.begin(), text.end(), '\n', ' ');
   return text;
 }
-
-}  // namespace
 
 File read_file(const std::string& path) {
   File file{.path = path, .head = {}, .shows = {}, .cases = {}, .error = {}};
@@ -80,6 +81,7 @@ std::vector<std::string> find_lines(const File& file, const Case& wanted) {
   const std::u16string source = utf8_to_utf16(wanted.text).text;
   const Analysis analysis = analyse(source, Options{wanted.published});
   std::vector<std::string> out;
+  if (auto lines = print_links(file.shows, source, analysis)) return *lines;
   for (const Annotation& a : list_annotations(analysis)) {
     const bool shown =
         file.shows.empty() || std::find(file.shows.begin(), file.shows.end(), a.type) != file.shows.end();

@@ -9,6 +9,8 @@
 //   MONEY approx 3000200 USD <TAB> surface [<TAB> counted noun]
 //   PERSON <TAB> surface
 //
+// `# shows:` entities, quotes, changes, contexts, timeline or checks compares what
+// the links room found instead (gold_links.h tells the form of those lines).
 // The surface is cut from the source text, so each line also tests the offset
 // map. A case with nothing after `--` expects silence. Known gaps carry `!` as
 // the first letter of their title: they must fail, and are counted aloud.
@@ -38,6 +40,8 @@ struct File {
   std::string error;  // empty where the file is well-formed
 };
 
+// The words of a span as UTF-8, on one line.
+[[nodiscard]] std::string cut(std::u16string_view source, Span span);
 [[nodiscard]] File read_file(const std::string& path);
 [[nodiscard]] std::vector<std::string> find_lines(const File& file, const Case& wanted);
 [[nodiscard]] std::string print_file(const File& file, const std::vector<std::vector<std::string>>& found);

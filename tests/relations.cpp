@@ -109,6 +109,38 @@ void check_quotes(Checker& checker, const Analysis& analysis) {
   }
 }
 
+void check_links(Checker& checker, const Analysis& analysis) {
+  const auto is_figure = [&](std::optional<uint32_t> i) { return !i || *i < analysis.figures.size(); };
+  for (size_t i = 0; i < analysis.figures.size(); ++i) {
+    const Figure& f = analysis.figures[i];
+    if (f.subject) checker.check_span(*f.subject, "subject", i);
+    checker.expect(is_figure(f.when), "figure's date does not exist", i);
+    checker.expect(!f.change || *f.change < analysis.changes.size(), "figure's change does not exist", i);
+    if (!f.source) continue;
+    if (f.source->span) checker.check_span(*f.source->span, "source", i);
+    checker.expect(!f.source->mention || *f.source->mention < analysis.mentions.size(), "source does not exist", i);
+    checker.expect(!f.source->quote || *f.source->quote < analysis.quotes.size(), "source's quote does not exist", i);
+  }
+  for (size_t i = 0; i < analysis.changes.size(); ++i) {
+    const Change& c = analysis.changes[i];
+    checker.check_span(c.span, "change", i);
+    if (c.verb) checker.check_span(*c.verb, "verb of change", i);
+    const bool known = is_figure(c.from) && is_figure(c.to) && is_figure(c.delta) && is_figure(c.percent);
+    checker.expect(known, "change's figure does not exist", i);
+  }
+  for (size_t i = 0; i < analysis.timeline.size(); ++i) {
+    const Event& e = analysis.timeline[i];
+    checker.check_span(e.span, "event", i);
+    checker.expect(is_figure(e.figure) && e.sentence < analysis.sentences.size(), "event leads nowhere", i);
+  }
+  for (size_t i = 0; i < analysis.checks.size(); ++i) {
+    const Check& c = analysis.checks[i];
+    checker.expect(!c.evidence.empty(), "check has no evidence", i);
+    for (const Span span : c.evidence) checker.check_span(span, "evidence", i);
+    for (const uint32_t figure : c.figures) checker.expect(is_figure(figure), "check's figure does not exist", i);
+  }
+}
+
 }  // namespace
 
 std::string find_broken_relation(std::u16string_view source, const Analysis& analysis) {
@@ -120,6 +152,7 @@ std::string find_broken_relation(std::u16string_view source, const Analysis& ana
   check_names(checker, analysis);
   check_apart(checker, analysis);
   check_quotes(checker, analysis);
+  check_links(checker, analysis);
   for (size_t i = 0; i < analysis.warnings.size(); ++i) {
     checker.expect(!analysis.warnings[i].code.empty(), "warning has no code", i);
     if (analysis.warnings[i].span) checker.check_span(*analysis.warnings[i].span, "warning", i);

@@ -124,8 +124,7 @@ void find_lone(const Words& words, const CountryContext& context, std::vector<Fi
 
 }  // namespace
 
-std::vector<Figure> find_figures(const View& view, const Tokens& tokens, const Options& options) {
-  const Words words = find_words(view, tokens);
+std::vector<Figure> find_figures(const Words& words, const Options& options) {
   const CountryContext context(words);
   const std::vector<Amount> amounts = find_amounts(words);
   std::vector<FigureCandidate> candidates;

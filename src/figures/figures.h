@@ -4,11 +4,11 @@
 #pragma once
 #include <vector>
 
+#include "figures/words.h"
 #include "findings.h"
-#include "text/tokens.h"
 
 namespace fihris {
 
-[[nodiscard]] std::vector<Figure> find_figures(const View& view, const Tokens& tokens, const Options& options);
+[[nodiscard]] std::vector<Figure> find_figures(const Words& words, const Options& options);
 
 }  // namespace fihris

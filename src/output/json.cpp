@@ -23,6 +23,20 @@ double rounded(float confidence) { return std::nearbyint(static_cast<double>(con
 
 Json span(Span s) { return Json{{"start", s.begin}, {"end", s.end}}; }
 
+template <class Item, class Write>
+Json list(const std::vector<Item>& items, Write write) {
+  Json out = Json::array();
+  for (const Item& item : items) out.push_back(write(item));
+  return out;
+}
+
+template <class Item, class Write>
+Json numbered(const std::vector<Item>& items, Write write) {
+  Json out = Json::array();
+  for (size_t i = 0; i < items.size(); ++i) out.push_back(write(items[i], i));
+  return out;
+}
+
 void put_text(Json& out, const char* key, const std::string& text) {
   if (!text.empty()) out[key] = text;
 }
@@ -60,6 +74,17 @@ Json entity_json(const Entity& e, size_t id) {
   return out;
 }
 
+void put_index(Json& out, const char* key, std::optional<uint32_t> index) {
+  if (index) out[key] = *index;
+}
+
+Json source_json(const Source& source) {
+  Json out = source.span ? span(*source.span) : Json::object();
+  put_index(out, "mention", source.mention);
+  put_index(out, "quote", source.quote);
+  return out;
+}
+
 Json figure_json(const Figure& f, size_t id) {
   Json out = {{"id", id}};
   out.update(span(f.span));
@@ -75,6 +100,10 @@ Json figure_json(const Figure& f, size_t id) {
   put_text(out, "from", f.from);
   put_text(out, "to", f.to);
   put_text(out, "hijri", f.hijri);
+  if (f.subject) out["subject"] = span(*f.subject);
+  put_index(out, "when", f.when);
+  if (f.source) out["source"] = source_json(*f.source);
+  put_index(out, "change", f.change);
   put_text(out, "rule", f.rule);
   return out;
 }
@@ -85,6 +114,39 @@ Json quote_json(const Quote& q) {
   out["speaker"] = q.speaker ? Json(*q.speaker) : Json(nullptr);
   if (q.speaker_span) out["speaker_span"] = span(*q.speaker_span);
   if (q.verb) out["verb"] = span(*q.verb);
+  out["stance"] = kStanceNames[static_cast<size_t>(q.stance)];
+  if (q.anonymous) out["anonymous"] = true;
+  return out;
+}
+
+Json change_json(const Change& c, size_t id) {
+  Json out = {{"id", id}};
+  out.update(span(c.span));
+  out["direction"] = kDirectionNames[static_cast<size_t>(c.direction)];
+  if (c.verb) out["verb"] = span(*c.verb);
+  put_index(out, "from", c.from);
+  put_index(out, "to", c.to);
+  put_index(out, "delta", c.delta);
+  put_index(out, "percent", c.percent);
+  return out;
+}
+
+Json event_json(const Event& e) {
+  Json out = span(e.span);
+  out["figure"] = e.figure;
+  out["sentence"] = e.sentence;
+  out["resolved"] = !e.from.empty();
+  put_text(out, "from", e.from);
+  put_text(out, "to", e.to);
+  return out;
+}
+
+Json check_json(const Check& c) {
+  Json out = {{"kind", kCheckNames[static_cast<size_t>(c.kind)]}, {"confidence", rounded(c.confidence)}};
+  out["evidence"] = list(c.evidence, span);
+  out["figures"] = c.figures;
+  put_text(out, "stated", c.stated);
+  put_text(out, "expected", c.expected);
   return out;
 }
 
@@ -92,20 +154,6 @@ Json warning_json(const Warning& w) {
   Json out = {{"code", w.code}};
   if (w.span) out.update(span(*w.span));
   out["message"] = w.message;
-  return out;
-}
-
-template <class Item, class Write>
-Json list(const std::vector<Item>& items, Write write) {
-  Json out = Json::array();
-  for (const Item& item : items) out.push_back(write(item));
-  return out;
-}
-
-template <class Item, class Write>
-Json numbered(const std::vector<Item>& items, Write write) {
-  Json out = Json::array();
-  for (size_t i = 0; i < items.size(); ++i) out.push_back(write(items[i], i));
   return out;
 }
 
@@ -127,6 +175,9 @@ std::string to_json(const Analysis& analysis, std::string_view id_json) {
   out["entities"] = numbered(analysis.entities, entity_json);
   out["figures"] = numbered(analysis.figures, figure_json);
   out["quotes"] = list(analysis.quotes, quote_json);
+  out["changes"] = numbered(analysis.changes, change_json);
+  out["timeline"] = list(analysis.timeline, event_json);
+  out["checks"] = list(analysis.checks, check_json);
   out["warnings"] = list(analysis.warnings, warning_json);
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -48,7 +48,7 @@ BENCHMARK(tokens);
 void figures(benchmark::State& state) {
   const View v = make_view(article());
   const Tokens t = find_tokens(v);
-  for (auto _ : state) benchmark::DoNotOptimize(find_figures(v, t, {}));
+  for (auto _ : state) benchmark::DoNotOptimize(find_figures(find_words(v, t), {}));
   count_units(state, article().size());
 }
 BENCHMARK(figures);
@@ -56,7 +56,7 @@ BENCHMARK(figures);
 void names(benchmark::State& state) {
   const View v = make_view(article());
   const Tokens t = find_tokens(v);
-  const std::vector<Figure> found = find_figures(v, t, {});
+  const std::vector<Figure> found = find_figures(find_words(v, t), {});
   for (auto _ : state) {
     std::vector<Figure> copy = found;
     benchmark::DoNotOptimize(find_names(v, t, copy));

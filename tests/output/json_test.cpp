@@ -25,23 +25,47 @@ Analysis sample() {
        .per = "year",
        .of = Span{6, 9}},
       {.span = {10, 12}, .type = FigureType::date, .timex = "2024-07", .from = "2024-07-01", .to = "2024-08-01"}};
-  a.quotes = {{.span = {12, 19}, .kind = QuoteKind::indirect, .speaker = 0, .verb = Span{11, 12}}};
+  a.figures[0].subject = Span{0, 4};
+  a.figures[0].when = 1;
+  a.figures[0].source = Source{Span{12, 19}, 0, 0};
+  a.figures[0].change = 0;
+  a.quotes = {{.span = {12, 19},
+               .kind = QuoteKind::indirect,
+               .speaker = 0,
+               .verb = Span{11, 12},
+               .stance = Stance::claim,
+               .anonymous = true}};
+  a.changes = {{.span = {5, 9}, .direction = Direction::rise, .verb = Span{4, 5}, .to = 0}};
+  a.timeline = {{.figure = 1, .sentence = 0, .span = {5, 12}, .from = "2024-07-01", .to = "2024-08-01"}};
+  a.checks = {{.kind = CheckKind::told_twice,
+               .confidence = 0.9F,
+               .evidence = {{5, 9}},
+               .figures = {0},
+               .stated = "1",
+               .expected = "2"}};
   a.warnings = {{.code = "invisible_characters", .span = Span{3, 4}, .message = "m"}};
   return a;
 }
 
 TEST(Json, KeepsTheContract) {
-  EXPECT_EQ(to_json(sample(), "7"),
-            R"({"id":7,"schema":"fihris/1","unit":"utf16","length":20,)"
-            R"("blocks":[{"start":0,"end":20,"kind":"heading"}],"sentences":[{"start":0,"end":20}],)"
-            R"("mentions":[{"id":0,"start":0,"end":4,"type":"ORG","entity":0,"confidence":0.971,"via":"model",)"
-            R"("evidence":"x"}],"entities":[{"id":0,"type":"ORG","name":"DeepSeek","aliases":[],"country":"CN",)"
-            R"("mentions":[0],"roles":["r"]}],"figures":[{"id":0,"start":5,"end":9,"type":"MONEY",)"
-            R"("value":1000000000000,"low":null,"high":null,"hedge":"approx","unit":"USD","per":"year",)"
-            R"("of":{"start":6,"end":9}},{"id":1,"start":10,"end":12,"type":"DATE","value":null,"low":null,)"
-            R"("high":null,"unit":null,"timex":"2024-07","from":"2024-07-01","to":"2024-08-01"}],)"
-            R"("quotes":[{"start":12,"end":19,"kind":"indirect","speaker":0,"verb":{"start":11,"end":12}}],)"
-            R"("warnings":[{"code":"invisible_characters","start":3,"end":4,"message":"m"}]})");
+  EXPECT_EQ(
+      to_json(sample(), "7"),
+      R"({"id":7,"schema":"fihris/1","unit":"utf16","length":20,)"
+      R"("blocks":[{"start":0,"end":20,"kind":"heading"}],"sentences":[{"start":0,"end":20}],)"
+      R"("mentions":[{"id":0,"start":0,"end":4,"type":"ORG","entity":0,"confidence":0.971,"via":"model",)"
+      R"("evidence":"x"}],"entities":[{"id":0,"type":"ORG","name":"DeepSeek","aliases":[],"country":"CN",)"
+      R"("mentions":[0],"roles":["r"]}],"figures":[{"id":0,"start":5,"end":9,"type":"MONEY",)"
+      R"("value":1000000000000,"low":null,"high":null,"hedge":"approx","unit":"USD","per":"year",)"
+      R"("of":{"start":6,"end":9},"subject":{"start":0,"end":4},"when":1,)"
+      R"("source":{"start":12,"end":19,"mention":0,"quote":0},"change":0},{"id":1,"start":10,"end":12,"type":"DATE","value":null,"low":null,)"
+      R"("high":null,"unit":null,"timex":"2024-07","from":"2024-07-01","to":"2024-08-01"}],)"
+      R"("quotes":[{"start":12,"end":19,"kind":"indirect","speaker":0,"verb":{"start":11,"end":12},)"
+      R"("stance":"claim","anonymous":true}],)"
+      R"("changes":[{"id":0,"start":5,"end":9,"direction":"rise","verb":{"start":4,"end":5},"to":0}],)"
+      R"("timeline":[{"start":5,"end":12,"figure":1,"sentence":0,"resolved":true,"from":"2024-07-01",)"
+      R"("to":"2024-08-01"}],"checks":[{"kind":"told_twice","confidence":0.9,)"
+      R"("evidence":[{"start":5,"end":9}],"figures":[0],"stated":"1","expected":"2"}],)"
+      R"("warnings":[{"code":"invisible_characters","start":3,"end":4,"message":"m"}]})");
 }
 
 TEST(Json, WritesNumbersShortAndExact) {
