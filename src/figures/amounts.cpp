@@ -125,16 +125,29 @@ std::vector<Amount> find_amounts(const Words& words) {
   return out;
 }
 
+// 33.3 x 10^9 in binary misses 33300000000 by the last bit: a product that close
+// to a decimal of up to six places is that decimal, as it was written.
+double round_written(double value) {
+  constexpr double kPlaces = 1e6;
+  constexpr double kLastBits = 1e-14;
+  if (std::abs(value) > 1e21) return value;
+  double near = std::nearbyint(value);
+  if (std::abs(value - near) <= std::abs(value) * kLastBits) return near;
+  if (std::abs(value) > 1e9) return value;
+  near = std::nearbyint(value * kPlaces) / kPlaces;
+  return std::abs(value - near) <= std::abs(value) * kLastBits ? near : value;
+}
+
 void set_value(const Amount& amount, double factor, Figure& figure) {
   const Number& low = amount.number;
   if (amount.upper) {
-    figure.low = low.value * factor;
-    figure.high = amount.upper->value * factor;
+    figure.low = round_written(low.value * factor);
+    figure.high = round_written(amount.upper->value * factor);
   } else if (amount.is_vague()) {
     figure.low = low.low * factor;
     figure.high = low.high * factor;
   } else {
-    figure.value = low.value * factor;
+    figure.value = round_written(low.value * factor);
   }
 }
 

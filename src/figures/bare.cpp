@@ -1,6 +1,7 @@
 #include "figures/bare.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "figures/hedges.h"
 #include "figures/nouns.h"
@@ -43,7 +44,8 @@ bool is_sure_ordinal(const Words& words, const Amount& amount) {
 bool is_definite_ordinal(const Words& words, const Amount& amount) {
   const Number& number = amount.number;
   if (amount.upper || amount.is_vague()) return false;
-  if (number.digits && !number.scaled && label_before(words, amount.first) == "rank") return true;
+  const bool whole = number.value == std::floor(number.value) && !looks_like_year(words, number);
+  if (number.digits && !number.scaled && whole && label_before(words, amount.first) == "rank") return true;
   if (!number.definite) return false;
   if (number.digits) {
     const std::string_view label = label_before(words, amount.first);
@@ -85,6 +87,7 @@ void add_bare(const Words& words, const Amount& amount, std::vector<FigureCandid
     const bool score = most <= kHighestScore && is_glued(words, amount.number.last);
     if (score) {
       candidate.figure.rule = "score";
+      candidate.figure.score = {{static_cast<int>(number.value), static_cast<int>(amount.upper->value)}};
       out.push_back(std::move(candidate));
       return;
     }

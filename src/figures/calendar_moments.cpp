@@ -1,5 +1,7 @@
 #include "figures/calendar_moments.h"
 
+#include "figures/nouns.h"
+
 namespace fihris {
 namespace {
 
@@ -197,9 +199,14 @@ std::optional<Moment> read_year_range(const CalendarContext& c, size_t i) {
   size_t next = i + 1;
   if (!low || !is_range_mark(c, i + 1, next)) return std::nullopt;
   const std::optional<int> high = digits_at(c, next, 1000, 2199);
-  if (!high || *high <= *low || !is_closed(c, next + 1)) return std::nullopt;
-  const bool opened = i > 0 && (has_mark(c, i - 1, u'(') || match_at(c, i - 1, Table::calendar_openers) != nullptr ||
-                                match_at(c, i - 1, Table::time_units) != nullptr || ends_with_role(c, i, "between"));
+  if (!high || *high <= *low) return std::nullopt;
+  if (!is_closed(c, next + 1) && may_be_counted(c.words, static_cast<uint32_t>(next + 1), *high)) return std::nullopt;
+  const bool spoken = role_at(c, i + 1, "to") != nullptr;
+  // A plain dash between two years of our time says enough: "the plan 2021-2027".
+  const bool plain = !spoken && *low >= 1900 && *high <= 2100 && !has_mark(c, next + 1, u'-');
+  const bool opened =
+      plain || (i > 0 && (has_mark(c, i - 1, u'(') || match_at(c, i - 1, Table::calendar_openers) != nullptr ||
+                          match_at(c, i - 1, Table::time_units) != nullptr || ends_with_role(c, i, "between")));
   if (!opened) return std::nullopt;
   Moment moment = moment_of(DateItem{.extent = {i, next + 1, c.words.tokens[i].span.begin},
                                      .date = {.grain = Grain::year, .year = *low},

@@ -155,6 +155,7 @@ void add_definite(const Words& words, const Amount& amount, std::vector<FigureCa
 
 std::optional<Tail> read_counted(const Words& words, const Amount& amount, uint32_t token) {
   if (amount.number.ordinal || amount.is_one_word() || amount.number.several) return std::nullopt;
+  if (amount.number.fraction) return std::nullopt;  // "two thirds of votes" is a share
   if (amount.number.definite && !amount.number.digits && amount.number.value == 2) return std::nullopt;  // Monday
   if (names_army_unit(words, amount) || (amount.number.digits && is_glued_to_mark(words, amount))) return std::nullopt;
   if (auto direct = read_direct(words, amount, token)) return direct;

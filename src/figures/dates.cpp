@@ -105,6 +105,39 @@ bool stands_today(const CalendarContext& c, const DateItem& item) {
   return has_verb_near(c, i, next) || read_clock(c, clock);
 }
 
+// "from 30/ 10 to 20/ 11": day and month where a date is wanted and no score or share is meant.
+bool stands_bare_numeric(const CalendarContext& c, const DateItem& item) {
+  const size_t first = item.extent.first;
+  const WordMatch* unit = first > 0 ? match_at(c, first - 1, Table::time_units, Article::unwanted) : nullptr;
+  if ((unit != nullptr && unit_of(*unit) == Unit::day) || ends_with_role(c, first, "date") ||
+      ends_with_role(c, first, "falling") ||
+      (first > 0 && match_at(c, first - 1, Table::weekdays, Article::wanted) != nullptr) ||
+      role_at(c, item.extent.last, "hour") != nullptr || read_day_part(c, item.extent.last) ||
+      (digits_at(c, item.extent.last, 0, 24) && read_day_part(c, item.extent.last + 1)))
+    return true;
+  const bool opened = first > 0 && (ends_with_role(c, first, "of") || ends_with_role(c, first, "to") ||
+                                    ends_with_role(c, first, "before") || ends_with_role(c, first, "after") ||
+                                    ends_with_role(c, first, "since"));
+  const bool ends_range = ends_with_role(c, first, "to") && is_closed(c, item.extent.last);
+  return opened && (item.date.day > 12 || ends_range) && item.date.day > item.date.month;
+}
+
+// "16 to 23/ 12/ 1436": a day before a whole numeric date.
+std::optional<DateItem> read_days_of_numeric(const CalendarContext& c, size_t i) {
+  const std::optional<int> day = digits_at(c, i, 1, 31);
+  size_t next = i;
+  if (!day || !is_range_mark(c, i + 1, next) || next >= c.words.size() || ends_line(c, i + 1)) return std::nullopt;
+  std::optional<DateItem> last = read_numeric_date(c, next);
+  if (!last || last->bare || last->date.grain != Grain::day || last->date.day <= *day) return std::nullopt;
+  DateItem item = *last;
+  item.until = last->date;
+  item.date.day = *day;
+  item.extent.first = i;
+  item.extent.begin = c.words.tokens[i].span.begin;
+  item.rule = "days of a month";
+  return item;
+}
+
 // A weak month name or a numbered month needs a neighbour that wants a date.
 bool stands(const CalendarContext& c, const DateItem& item) {
   const size_t before = item.extent.first == 0 ? 0 : item.extent.first - 1;
@@ -120,15 +153,7 @@ bool stands(const CalendarContext& c, const DateItem& item) {
     return opens_date(c, item.extent.first) ||
            role_at(c, item.extent.first == 0 ? 0 : item.extent.first - 1, "this") != nullptr;
   }
-  if (item.rule == "numeric date") {
-    const size_t first = item.extent.first;
-    const WordMatch* unit = first > 0 ? match_at(c, first - 1, Table::time_units, Article::unwanted) : nullptr;
-    return (unit != nullptr && unit_of(*unit) == Unit::day) ||
-           (first > 0 && match_at(c, first - 1, Table::weekdays, Article::wanted) != nullptr) ||
-           ends_with_role(c, first, "date") || role_at(c, item.extent.last, "hour") != nullptr ||
-           read_day_part(c, item.extent.last) ||
-           (digits_at(c, item.extent.last, 0, 24) && read_day_part(c, item.extent.last + 1));
-  }
+  if (item.rule == "numeric date") return stands_bare_numeric(c, item);
   return true;
 }
 
@@ -143,6 +168,7 @@ std::optional<DateItem> read_date(const CalendarContext& c, size_t i) {
   };
   if (token.kind == TokenKind::number || token.kind == TokenKind::latin) {
     take(read_numeric_date(c, i));
+    take(read_days_of_numeric(c, i));
     take(read_year_first(c, i));
   } else if (token.kind == TokenKind::word) {
     if (c.words.at(i).empty()) return std::nullopt;

@@ -37,6 +37,15 @@ MonthItem month_of(const WordMatch& match, size_t i) {
 // The same month by its other name: "October / Tishrin I", "Ayyar (May)".
 void read_other_name(const CalendarContext& c, MonthItem& month) {
   const size_t mark = month.extent.last;
+  if (mark < c.words.size() && !starts_line(c, mark)) {  // "September Aylul 2007"
+    const WordMatch* next = month_at(c, mark);
+    if (next != nullptr && next->reading.conjunction == 0 && next->reading.preposition == 0 &&
+        value_of(*next) == month.month && cell_of(*next, months_columns::calendar) == "g") {
+      month.extent.last = mark + next->tokens;
+      month.strong = true;
+      return;
+    }
+  }
   const bool parenthesis = has_mark(c, mark, u'(') || has_mark(c, mark, u'[');
   if (!parenthesis && !has_mark(c, mark, u'/') && !has_mark(c, mark, u'-') && !has_mark(c, mark, u'\\')) return;
   const WordMatch* other = month_at(c, mark + 1);

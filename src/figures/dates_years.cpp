@@ -83,6 +83,8 @@ std::optional<YearItem> read_year(const CalendarContext& c, size_t i) {
   size_t at = i + 1;
   if (role_at(c, at, "fiscal", Article::any) != nullptr) ++at;
   if (role_at(c, at, "fiscal", Article::wanted) != nullptr) ++at;
+  if (has_mark(c, at, u'.') && !ends_line(c, at + 1) && !c.words.tokens[at + 1].space_before)
+    ++at;  // ".1993": the full stop strayed before its number
   YearItem year{.extent = extent_from(*word, i, at), .worded = true};
   if (const auto digits = digits_at(c, at, 10, 3000)) {
     year.year = *digits;
@@ -113,6 +115,38 @@ std::optional<YearItem> read_year(const CalendarContext& c, size_t i) {
   return done;
 }
 
+// The mark after a part of a numeric date and where the next part begins; a
+// slash may stand loose ("7 / 10 / 1436").
+struct DateMark {
+  char16_t unit = 0;  // 0: none
+  size_t next = 0;
+};
+
+DateMark read_date_mark(std::u16string_view text, size_t at) {
+  size_t mark = at;
+  while (mark < text.size() && text[mark] == u' ' && mark - at < 2) ++mark;
+  if (mark >= text.size()) return {};
+  const char16_t unit = text[mark];
+  if (unit != u'/' && unit != u'-' && unit != u'.' && unit != u'\\') return {};
+  if (mark > at && unit != u'/') return {};
+  size_t next = mark + 1;
+  while (unit == u'/' && next < text.size() && text[next] == u' ' && next - mark < 3) ++next;
+  return next < text.size() && text[next] >= u'0' && text[next] <= u'9' ? DateMark{unit, next} : DateMark{};
+}
+
+// Digits and a slash stand before: this number is the middle of something.
+bool continues_slashes(std::u16string_view text, size_t at) {
+  const auto is_digit = [&](size_t i) { return text[i] >= u'0' && text[i] <= u'9'; };
+  if (at > 0 && is_digit(at - 1)) return true;
+  if (at > 1 && text[at - 1] == u'.' && is_digit(at - 2)) return true;
+  size_t back = at;
+  while (back > 0 && text[back - 1] == u' ') --back;
+  if (back == 0 || text[back - 1] != u'/') return false;
+  --back;
+  while (back > 0 && text[back - 1] == u' ') --back;
+  return back > 0 && is_digit(back - 1);
+}
+
 // Day/month/year in any usual order, month/year and day/month, read from the
 // characters so that it does not matter how the tokens were cut.
 std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i) {
@@ -121,8 +155,7 @@ std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i) {
   const std::u16string& text = c.words.view.folded;
   const auto is_digit = [&](size_t at) { return at < text.size() && text[at] >= u'0' && text[at] <= u'9'; };
   size_t at = token.span.begin;
-  if (at > 0 && (is_digit(at - 1) || (at > 1 && (text[at - 1] == u'/' || text[at - 1] == u'.') && is_digit(at - 2))))
-    return std::nullopt;
+  if (continues_slashes(text, at)) return std::nullopt;
   int values[3] = {0, 0, 0};
   int lengths[3] = {0, 0, 0};
   char16_t mark = 0;
@@ -133,13 +166,13 @@ std::optional<DateItem> read_numeric_date(const CalendarContext& c, size_t i) {
       ++lengths[count];
     }
     if (lengths[count] == 0) break;
-    const bool is_mark =
-        at < text.size() && (text[at] == u'/' || text[at] == u'-' || text[at] == u'.' || text[at] == u'\\');
-    if (count == 2 || !is_mark || !is_digit(at + 1) || (mark != 0 && text[at] != mark)) {
+    const DateMark found = count == 2 ? DateMark{} : read_date_mark(text, at);
+    if (found.unit == 0 || (mark != 0 && found.unit != mark)) {
       ++count;
       break;
     }
-    mark = text[at++];
+    mark = found.unit;
+    at = found.next;
   }
   if (is_digit(at) || count < 2) return std::nullopt;
   size_t last = i;

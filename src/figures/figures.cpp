@@ -6,8 +6,10 @@
 #include "figures/calendar.h"
 #include "figures/candidates.h"
 #include "figures/hedges.h"
+#include "figures/nouns.h"
 #include "figures/number_tails.h"
 #include "figures/ratios.h"
+#include "figures/scores.h"
 #include "figures/surroundings.h"
 #include "figures/tails.h"
 
@@ -24,12 +26,28 @@ std::optional<Tail> read_tail(const Words& words, const CountryContext& context,
   return read_counted(words, amount, amount.last);
 }
 
-// "(1300) riyals": the unit after a number in brackets.
+// "(1300) riyals", "(1.7) million jobs": what stands after a number in brackets.
 std::optional<Tail> read_after_bracket(const Words& words, const CountryContext& context, const Amount& amount) {
-  const uint32_t at = amount.last + 1;
-  if (auto percent = read_percent(words, at)) return percent;
-  if (auto money = read_money(words, context, amount, at)) return money;
-  return read_unit(words, amount, at);
+  uint32_t at = amount.last + 1;
+  if (at >= words.size() || words.tokens[at].line_start) return std::nullopt;
+  double scale = 1;
+  Amount whole = amount;
+  if (const auto word = find_number_word(words, at);
+      word && word->role <= NumberRole::scales && word->value >= 1000 && word->reading.conjunction == 0) {
+    scale = word->value;
+    at = word->last;
+    whole.number.scaled = true;
+  }
+  std::optional<Tail> tail = read_percent(words, at);
+  if (!tail) tail = read_money(words, context, whole, at);
+  if (!tail) tail = read_unit(words, whole, at);
+  const NounForm noun = find_noun(words, at, false).form;
+  const bool counts =
+      scale > 1 || (!amount.upper && amount.number.value >= 11 && !looks_like_year(words, amount.number));
+  if (!tail && counts && (noun == NounForm::one || noun == NounForm::many)) tail = read_counted(words, whole, at);
+  if (!tail && scale > 1) tail = Tail{.type = FigureType::cardinal, .last = at, .rule = "cardinal"};
+  if (tail) tail->factor *= scale;
+  return tail;
 }
 
 Priority priority_of(const Tail& tail) {
@@ -109,6 +127,39 @@ void find_measured(const Words& words, const CountryContext& context, const std:
   }
 }
 
+// "more than 10 and less than 40 schools": two bounds of one figure.
+bool bounds_one(const Words& words, const Figure& low, const Figure& high) {
+  const bool bounds = (low.hedge == Hedge::more_than || low.hedge == Hedge::at_least) &&
+                      (high.hedge == Hedge::less_than || high.hedge == Hedge::at_most);
+  if (!bounds || !low.value || !high.value || *low.value >= *high.value) return false;
+  if (low.type != high.type && low.type != FigureType::cardinal) return false;
+  if (low.unit != high.unit && low.type == high.type) return false;
+  const uint32_t gap = low.last_token;
+  if (gap >= high.first_token || words.tokens[gap].line_start) return false;
+  const WordMatch* hedge = words.find(gap, Table::hedges);
+  return hedge != nullptr && hedge->reading.conjunction == kWaw && gap + hedge->tokens == high.first_token;
+}
+
+void join_bounds(const Words& words, std::vector<Figure>& figures) {
+  size_t kept = 0;
+  for (size_t i = 0; i < figures.size(); ++i) {
+    if (kept > 0 && bounds_one(words, figures[kept - 1], figures[i])) {
+      Figure joined = std::move(figures[i]);
+      joined.low = figures[kept - 1].value;
+      joined.high = joined.value;
+      joined.value.reset();
+      joined.hedge = Hedge::none;
+      joined.span.begin = figures[kept - 1].span.begin;
+      joined.first_token = figures[kept - 1].first_token;
+      figures[kept - 1] = std::move(joined);
+    } else {
+      if (kept != i) figures[kept] = std::move(figures[i]);
+      ++kept;
+    }
+  }
+  figures.resize(kept);
+}
+
 void find_lone(const Words& words, const CountryContext& context, std::vector<FigureCandidate>& out) {
   for (uint32_t token = 0; token < words.size(); ++token) {
     if (words.at(token).empty()) continue;
@@ -131,12 +182,14 @@ std::vector<Figure> find_figures(const Words& words, const Options& options) {
   find_measured(words, context, amounts, candidates);
   find_ratios(words, amounts, candidates);
   find_noun_first(words, amounts, candidates);
+  find_scores(words, candidates);
   find_lone(words, context, candidates);
   find_calendar(words, options.published, candidates);
   std::vector<Figure> figures = choose_figures(words, std::move(candidates));
   for (Figure& figure : figures) {
     if (figure.hedge == Hedge::none) figure.hedge = read_hedge(words, figure.first_token, figure.last_token);
   }
+  join_bounds(words, figures);
   return figures;
 }
 

@@ -122,6 +122,7 @@ bool may_be_counted(const Words& words, uint32_t token, double value) {
       case Table::percents:
         return false;
       case Table::numbers:
+      case Table::traps:
         return false;
       case Table::nouns:
         if (match.reading.conjunction != 0 || match.reading.preposition != 0) return false;

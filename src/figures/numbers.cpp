@@ -34,13 +34,33 @@ bool is_sign_mark(const Words& words, size_t token) {
   return before == TokenKind::punctuation || before == TokenKind::symbol;
 }
 
+// "an employee -90 of them ...-": the mark opens an aside that another closes.
+bool opens_aside(const Words& words, size_t token) {
+  constexpr size_t kReach = 30;
+  if (token == 0 || words.tokens[token].line_start || !words.tokens[token].space_before) return false;
+  if (words.tokens[token - 1].kind != TokenKind::word) return false;
+  for (size_t at = token + 2; at < words.size() && at < token + kReach && !words.tokens[at].line_start; ++at) {
+    const bool closes = find_link(words, at).link == Link::dash && !words.tokens[at].space_before;
+    const bool apart = at + 1 >= words.size() || words.tokens[at + 1].space_before || words.tokens[at + 1].line_start ||
+                       words.tokens[at + 1].kind == TokenKind::punctuation;
+    if (closes && apart && words.tokens[at].kind != TokenKind::word) return true;
+  }
+  return false;
+}
+
+// ".1993" is a year behind a stray full stop.
+bool is_year_digits(const Words& words, size_t token) {
+  const Token& digits = words.tokens[token];
+  return digits.span.end - digits.span.begin == 4 && digits.value >= 1800 && digits.value <= 2100;
+}
+
 std::optional<Start> read_start(const Words& words, size_t token) {
   const Token& head = words.tokens[token];
   Start start{.body = static_cast<uint32_t>(token), .begin = head.span.begin};
   const LinkWord link = find_link(words, token);
   const bool mark = head.kind != TokenKind::word;
   if (link.link == Link::minus || link.link == Link::plus || link.link == Link::dash) {
-    if (mark && !is_sign_mark(words, token)) return std::nullopt;
+    if (mark && (!is_sign_mark(words, token) || opens_aside(words, token))) return std::nullopt;
     if (!mark && link.last < words.size() && words.tokens[link.last].line_start) return std::nullopt;
     start.body = link.last;
     start.begin = mark ? head.span.begin : link.reading.name;
@@ -49,7 +69,7 @@ std::optional<Start> read_start(const Words& words, size_t token) {
   } else if (link.link == Link::point_mark) {
     const bool sign_like =
         is_sign_mark(words, token) && words.tokens[token + 1].decimals == 0 && !words.tokens[token + 1].grouped;
-    if (!sign_like) return std::nullopt;
+    if (!sign_like || is_year_digits(words, token + 1)) return std::nullopt;
     start.body = link.last;
     start.begin = head.span.begin;
     start.below_one = true;

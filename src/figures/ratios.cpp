@@ -74,6 +74,7 @@ bool add_short_fraction(const Words& words, const Amount& amount, std::vector<Fi
 
 // A joins B by a link at the end of A: of, of every, over.
 void add_pair(const Words& words, const Amount& above, const Amount& below, std::vector<FigureCandidate>& out) {
+  if (follows_rank(words, above.first)) return;  // "the 16th place of 24"
   if (!is_plain(above) || !is_plain(below) || below.number.conjunction != 0 || below.number.preposition != 0) return;
   LinkWord link = find_next_link(words, above.last);
   const bool parts = link.link == Link::part;

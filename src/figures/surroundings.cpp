@@ -109,8 +109,20 @@ bool names_army_unit(const Words& words, const Amount& amount) {
   return label_kind(words, amount.first) == "army";
 }
 
+bool follows_rank(const Words& words, uint32_t first) {
+  return first > 0 && !words.tokens[first].line_start && label_kind(words, first) == "rank";
+}
+
+// "4K": the word after the digits makes them a name.
+bool has_label_after(const Words& words, uint32_t last) {
+  if (last >= words.size() || words.tokens[last].line_start) return false;
+  const WordMatch* match = words.find(last, Table::traps);
+  return match != nullptr && row_cell(Table::traps, match->row, traps_columns::why) == "resolution";
+}
+
 bool is_label(const Words& words, const Amount& amount) {
   if (has_label_before(words, amount)) return true;
+  if (amount.number.digits && has_label_after(words, amount.last)) return true;
   if (!amount.number.digits) return false;
   return belongs_to_name(words, amount) || is_glued_to_mark(words, amount) || is_list_mark(words, amount) ||
          is_phone(words, amount);

@@ -9,6 +9,9 @@ namespace fihris {
 // The number names something instead of counting: flight 370, MSI 20, (1), 24/7.
 [[nodiscard]] bool is_label(const Words& words, const Amount& amount);
 
+// A word that ranks stands right before: place 16, round 3.
+[[nodiscard]] bool follows_rank(const Words& words, uint32_t first);
+
 // The number of a military unit, before an adjective: brigade 14 armoured.
 [[nodiscard]] bool names_army_unit(const Words& words, const Amount& amount);
 

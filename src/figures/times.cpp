@@ -62,6 +62,16 @@ bool read_point_clock(const CalendarContext& c, size_t i, Clock& clock) {
   return true;
 }
 
+// "hour 1847 GMT": the agencies' clock without its colon, only before a zone.
+bool read_plain_clock(const CalendarContext& c, size_t i, Clock& clock) {
+  const std::optional<int> digits = digits_at(c, i, 0, 2359);
+  const FoldedSpan span = c.words.tokens[i].span;
+  if (!digits || span.end - span.begin != 4 || *digits % 100 > 59) return false;
+  if (match_at(c, i + 1, Table::time_zones) == nullptr) return false;
+  clock = {.hour = *digits / 100, .minute = *digits % 100};
+  return true;
+}
+
 // Minutes after "and" or "except": a quarter, ten minutes, 20 minutes.
 size_t read_minutes(const CalendarContext& c, size_t i, bool unit_needed, int& minutes) {
   for (const WordMatch& match : i < c.words.size() ? c.words.at(i) : std::span<const WordMatch>()) {
@@ -182,6 +192,7 @@ size_t read_hour(const CalendarContext& c, size_t i, bool said_hour, ClockItem& 
     return i + 1;
   }
   if (read_point_clock(c, i, item.clock)) return i + 1;
+  if (said_hour && read_plain_clock(c, i, item.clock)) return i + 1;
   const WordMatch* word = match_at(c, i, Table::clock_hours);
   if (word != nullptr && word->reading.preposition != u'\u0643') {
     item.clock = {.hour = value_of(*word)};

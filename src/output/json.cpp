@@ -100,6 +100,7 @@ Json figure_json(const Figure& f, size_t id) {
   put_text(out, "from", f.from);
   put_text(out, "to", f.to);
   put_text(out, "hijri", f.hijri);
+  if (f.score) out["score"] = *f.score;
   if (f.subject) out["subject"] = span(*f.subject);
   put_index(out, "when", f.when);
   if (f.source) out["source"] = source_json(*f.source);

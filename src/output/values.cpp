@@ -32,6 +32,7 @@ std::string describe_value(const Figure& f) {
   } else if (f.low || f.high) {
     add((f.low ? format_number(*f.low) : "") + ".." + (f.high ? format_number(*f.high) : ""));
   }
+  if (f.score) add(std::to_string((*f.score)[0]) + "-" + std::to_string((*f.score)[1]));
   add(f.unit);
   if (!f.per.empty()) add("/" + f.per);
   add(f.timex);
