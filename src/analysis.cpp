@@ -5,6 +5,7 @@
 #include "figures/words.h"
 #include "links/changes.h"
 #include "links/checks.h"
+#include "links/currencies.h"
 #include "links/entities.h"
 #include "links/figure_contexts.h"
 #include "links/quotes.h"
@@ -38,6 +39,7 @@ Analysis analyse(std::u16string_view source, const Options& options) {
   const Words words = find_words(view, tokens);
   out.figures = find_figures(words, options);
   out.mentions = find_names(view, tokens, out.figures);
+  settle_currencies(words, out.mentions, out.figures);
   out.entities = resolve_entities(view, tokens, out.mentions);
   out.quotes = find_quotes(words, out);
   out.changes = find_changes(words, out);

@@ -26,15 +26,23 @@ CountryContext::CountryContext(const Words& words) {
   for (size_t i = 0; i < words.size(); ++i) {
     const WordMatch* match = words.find(i, Table::countries);
     if (match == nullptr) continue;
-    const uint16_t country = pack_country(row_cell(Table::countries, match->row, countries_columns::country));
-    places_.push_back({static_cast<uint32_t>(i), country});
-    ++counts_[country];
+    add_place(static_cast<uint32_t>(i), row_cell(Table::countries, match->row, countries_columns::country));
   }
+}
+
+CountryContext::CountryContext(const std::vector<Place>& places) {
+  for (const Place& place : places) add_place(place.token, place.country);
+}
+
+void CountryContext::add_place(uint32_t token, std::string_view country) {
+  const uint16_t packed = pack_country(country);
+  places_.push_back({token, packed});
+  ++counts_[packed];
 }
 
 std::string_view CountryContext::choose_code(std::string_view countries, size_t token) const {
   const auto after = std::lower_bound(places_.begin(), places_.end(), token,
-                                      [](const Place& place, size_t at) { return place.token < at; });
+                                      [](const PackedPlace& place, size_t at) { return place.token < at; });
   const auto middle = static_cast<size_t>(after - places_.begin());
   const size_t begin = middle > kNeighbours ? middle - kNeighbours : 0;
   const size_t end = std::min(places_.size(), middle + kNeighbours);

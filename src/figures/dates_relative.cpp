@@ -168,7 +168,7 @@ std::optional<DateItem> read_number_first(const CalendarContext& c, size_t i) {
   if (!count) return std::nullopt;
   const WordMatch* unit = match_at(c, count->last, Table::time_units);
   if (unit == nullptr || unit->reading.preposition != 0 || unit->reading.conjunction != 0) return std::nullopt;
-  if (is_one(*unit) && unit->reading.article) return std::nullopt;  // "215 thousand | last month"
+  if (is_one(*unit) && unit->reading.article && !loose) return std::nullopt;  // "215 thousand | last month"
   const WordMatch* adjective = direction_at(c, count->last + 1);
   if (adjective == nullptr && last_word == nullptr) return std::nullopt;
   const uint32_t begin = last_word != nullptr                                             ? last_word->reading.name

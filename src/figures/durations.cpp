@@ -125,12 +125,12 @@ std::optional<Part> read_uncounted(const CalendarContext& c, size_t i) {
 // "(24) months": the unit after a number in brackets.
 std::optional<Part> read_bracketed(const CalendarContext& c, size_t i) {
   if (i == 0 || !has_mark(c, i - 1, u'(') || !has_mark(c, i + 1, u')') || ends_line(c, i + 2)) return std::nullopt;
-  const std::optional<int> count = digits_at(c, i, 1, 9999);
+  const std::optional<int> count = digits_at(c, i, 2, 9999);
   const WordMatch* unit = unit_after(c, i + 2);
   if (!count || unit == nullptr || unit->reading.article ||
       (!is_number_of(*unit, "one") && !is_number_of(*unit, "many")))
     return std::nullopt;
-  return Part{i + 3, c.words.tokens[i].span.begin, static_cast<double>(*count), false, unit_of(*unit), true, false};
+  return Part{i + 3, c.words.tokens[i - 1].span.begin, static_cast<double>(*count), false, unit_of(*unit), true, false};
 }
 
 std::optional<Part> read_part(const CalendarContext& c, size_t i) {

@@ -132,8 +132,7 @@ bool bounds_one(const Words& words, const Figure& low, const Figure& high) {
   const bool bounds = (low.hedge == Hedge::more_than || low.hedge == Hedge::at_least) &&
                       (high.hedge == Hedge::less_than || high.hedge == Hedge::at_most);
   if (!bounds || !low.value || !high.value || *low.value >= *high.value) return false;
-  if (low.type != high.type && low.type != FigureType::cardinal) return false;
-  if (low.unit != high.unit && low.type == high.type) return false;
+  if (low.type != FigureType::cardinal) return false;  // with a unit of its own it is a figure of its own
   const uint32_t gap = low.last_token;
   if (gap >= high.first_token || words.tokens[gap].line_start) return false;
   const WordMatch* hedge = words.find(gap, Table::hedges);
