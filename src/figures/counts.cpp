@@ -70,6 +70,7 @@ std::optional<Tail> read_quoted(const Words& words, const Amount& amount, uint32
 std::optional<Tail> read_partitive(const Words& words, const Amount& amount, uint32_t token) {
   const LinkWord link = find_next_link(words, token);
   if (link.link != Link::of || has_proclitics(link.reading) || amount.number.fraction) return std::nullopt;
+  if (amount.number.definite && !amount.is_vague()) return std::nullopt;  // "the 223rd of the meetings"
   const bool large = amount.is_vague() || amount.number.scaled;
   const Noun noun = find_noun(words, link.last, false);
   if (noun.form == NounForm::none || has_proclitics(noun.reading) || words.tokens[link.last].line_start)
@@ -97,7 +98,10 @@ void add_single(const Words& words, const Amount& amount, std::vector<FigureCand
   if (noun.definite || noun.form == NounForm::many || noun.form == NounForm::two) return;
   if (noun.form == NounForm::one) {
     if (noun.last != amount.first) return;
-    begin = noun.reading.stem;
+    // After a preposition no "and" or "so" is cut off: "from an idea", not "from so a ball".
+    const bool whole = noun.reading.conjunction != 0 && at > 0 && !words.tokens[at].line_start &&
+                       words.find(at - 1, Table::function_words) != nullptr;
+    begin = whole ? token.span.begin : noun.reading.stem;
   } else {
     const bool adjective = words.view.folded[token.span.end - 1] == 0x064A;  // "Sunni": its noun is further back
     if (adjective || !may_be_counted(words, at, 2) || words.find(at, Table::currencies) != nullptr) return;
@@ -134,14 +138,22 @@ void add_definite(const Words& words, const Amount& amount, std::vector<FigureCa
   if (noun.form == NounForm::none || !noun.definite) return;
   // "the member states", "the main cereals" + number: the noun may be two words before.
   const bool adjective = noun.form == NounForm::unlisted && words.view.folded[words.tokens[at].span.end - 1] == 0x0647;
-  if (at > 0 && noun.reading.article && (adjective || is_plural(words, at, noun))) {
+  const bool may_head = at > 0 && noun.reading.article && !has_proclitics(noun.reading) && !words.tokens[at].line_start;
+  if (may_head) {
     const Noun head = find_noun(words, at - 1, true);
     const bool plural = head.form == NounForm::many || (adjective && head.form == NounForm::unlisted);
-    if (plural && head.definite && head.reading.article && !words.tokens[at].line_start) {
+    const bool agrees = (adjective || is_plural(words, at, noun)) && head.definite && head.reading.article;
+    // "the technology companies, all four": the number counts the head of the construct.
+    const bool construct = head.form == NounForm::many && !head.definite && !is_plural(words, at, noun);
+    if (plural && (agrees || construct)) {
       --at;
       noun = head;
     }
   }
+  // A singular nisba ("the European") is no counted noun.
+  if (at + 1 == amount.first && noun.form == NounForm::unlisted &&
+      words.view.folded[words.tokens[at].span.end - 1] == 0x064A)
+    return;
   const bool small_word = !number.digits && number.value >= 3 && number.value <= 10;
   if (!small_word && !is_plural(words, at, noun)) return;
   const uint32_t begin = noun.reading.name;

@@ -53,7 +53,6 @@ std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
     return std::nullopt;  // "276 million today"
   Part part{number->last + 1,        number->span.begin, number->value, number->low >= 10, unit_of(*unit), true,
             number->conjunction != 0};
-  if (std::isnan(number->value) && number->low >= 100) return std::nullopt;
   return part;
 }
 
@@ -133,10 +132,25 @@ std::optional<Part> read_bracketed(const CalendarContext& c, size_t i) {
   return Part{i + 3, c.words.tokens[i - 1].span.begin, static_cast<double>(*count), false, unit_of(*unit), true, false};
 }
 
+// "the six months", "the first ten days" said noun first.
+std::optional<Part> read_noun_first(const CalendarContext& c, size_t i) {
+  const WordMatch* unit = match_at(c, i, Table::time_units, Article::wanted);
+  if (unit == nullptr || !is_number_of(*unit, "many") || ends_line(c, i + 1)) return std::nullopt;
+  const bool loose = is_loose_article(c, i + 1);
+  const size_t at = loose ? i + 2 : i + 1;
+  const std::optional<Number> number = at < c.words.size() ? number_at(c, at) : std::nullopt;
+  if (!number || number->ordinal || number->fraction || !(number->definite || loose) || number->conjunction != 0)
+    return std::nullopt;
+  if (!(number->value >= 2)) return std::nullopt;
+  return Part{
+      number->last, unit->reading.name, number->value, false, unit_of(*unit), true, unit->reading.conjunction != 0};
+}
+
 std::optional<Part> read_part(const CalendarContext& c, size_t i) {
   if (i >= c.words.size()) return std::nullopt;
   std::optional<Part> part = read_counted(c, i);
   if (!part) part = read_bracketed(c, i);
+  if (!part) part = read_noun_first(c, i);
   if (!part) part = read_dual(c, i);
   if (!part) part = read_uncounted(c, i);
   return part;

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "figures/number_words.h"
 #include "figures/surroundings.h"
 
 namespace fihris {
@@ -36,6 +37,25 @@ bool is_goal_count(const Words& words, uint32_t token) {
   if (token >= words.size() || words.tokens[token].kind != TokenKind::number) return false;
   const Token& digits = words.tokens[token];
   return digits.decimals == 0 && !digits.grouped && digits.value >= 0 && digits.value <= kMostGoals;
+}
+
+// "4 - nil", "nil-3": a score whose zero is a word.
+void add_with_nil(const Words& words, uint32_t token, std::vector<FigureCandidate>& out) {
+  const auto is_nil = [&](uint32_t at) {
+    const auto word = at < words.size() ? find_number_word(words, at) : std::nullopt;
+    return word && word->value == 0 && word->last == at + 1 && word->reading.conjunction == 0 &&
+           word->reading.preposition == 0 && !word->reading.article;
+  };
+  if (token + 2 >= words.size() || find_link(words, token + 1).link != Link::dash) return;
+  if (words.tokens[token + 1].line_start || words.tokens[token + 2].line_start) return;
+  const bool last = is_goal_count(words, token) && is_nil(token + 2);
+  const bool first = is_nil(token) && is_goal_count(words, token + 2);
+  if (!last && !first) return;
+  auto candidate = make_candidate(words, FigureType::cardinal, words.tokens[token].span.begin, token, token + 3,
+                                  Priority::calendar, "score");
+  candidate.figure.score = {{last ? static_cast<int>(words.tokens[token].value) : 0,
+                             first ? static_cast<int>(words.tokens[token + 2].value) : 0}};
+  out.push_back(std::move(candidate));
 }
 
 // 4 / 2 after a win, a draw, a defeat.
@@ -78,6 +98,7 @@ void add_worded(const Words& words, uint32_t token, std::vector<FigureCandidate>
 
 void find_scores(const Words& words, std::vector<FigureCandidate>& out) {
   for (uint32_t token = 0; token < words.size(); ++token) {
+    add_with_nil(words, token, out);
     if (words.tokens[token].kind == TokenKind::number)
       add_slashed(words, token, out);
     else if (words.find(token, Table::score_words) != nullptr)

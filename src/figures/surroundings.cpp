@@ -54,6 +54,10 @@ bool is_list_mark(const Words& words, const Amount& amount) {
   if (amount.upper || amount.number.value >= 100) return false;
   const bool closes = last < words.size() && is_mark(words, last, u')') && !words.tokens[last].line_start;
   if (first > 0 && closes && is_mark(words, first - 1, u'(')) return !is_alone(words, first, last);
+  const bool own_line = first > 0 && words.tokens[first].line_start && last < words.size() &&
+                        !words.tokens[last].line_start && (is_mark(words, last, u'.') || is_mark(words, last, u'-')) &&
+                        last + 1 < words.size() && words.tokens[last + 1].line_start;
+  if (own_line) return true;  // "3." before the line that it numbers
   if (last + 1 >= words.size() || words.tokens[last + 1].line_start) return false;
   const bool opens = words.tokens[first].line_start || first == 0 || is_mark(words, first - 1, u'.') ||
                      is_mark(words, first - 1, u':');
