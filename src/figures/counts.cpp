@@ -46,7 +46,8 @@ std::optional<Tail> read_direct(const Words& words, const Amount& amount, uint32
     const bool listed = noun.form != NounForm::unlisted;
     // The definite noun follows vague amounts only: "tens of the companies".
     if (noun.definite) return vague ? std::optional(make_tail(words, begin, noun.last)) : std::nullopt;
-    if (listed && noun.form != NounForm::two) return make_tail(words, begin, noun.last);
+    if (noun.form == NounForm::two) return std::nullopt;  // a dual is counted already
+    if (listed) return make_tail(words, begin, noun.last);
   }
   const bool decimals = number.digits && words.tokens[number.last - 1].decimals > 0;
   if (decimals || (!amount.upper && looks_like_year(words, number))) return std::nullopt;

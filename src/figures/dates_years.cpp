@@ -50,7 +50,7 @@ void read_year_list(const CalendarContext& c, YearItem& year) {
     if (next == i && has_mark(c, i, u'\u0648')) next = i + 1;
     if (next == i) return;
     if (has_mark(c, next, u'\u0648')) ++next;
-    const std::optional<int> value = digits_at(c, next, kFirstYear, kLastYear);
+    const std::optional<int> value = digits_at(c, next, year.year < kFirstYear ? 100 : kFirstYear, kLastYear);
     if (!value) return;
     year.until = *value;
     year.extent.last = i = next + 1;
@@ -101,7 +101,7 @@ std::optional<YearItem> read_year(const CalendarContext& c, size_t i) {
     return std::nullopt;
   }
   if (is_list) {
-    if (year.year < 1000) return std::nullopt;
+    if (year.year < 100) return std::nullopt;
     read_year_list(c, year);
     if (!year.until) return std::nullopt;
     return year;

@@ -62,7 +62,9 @@ std::optional<Part> read_dual(const CalendarContext& c, size_t i) {
   const bool construct = is_number_of(*unit, "both") && opens_length(c, i) && !match_at(c, i + 1, Table::months) &&
                          !match_at(c, i + 1, Table::weekdays);
   if (!is_number_of(*unit, "two") && !construct) return std::nullopt;
-  if (unit->reading.article) return std::nullopt;
+  // "the first two months" is a length; "the two general ..." is spelled like "the two years".
+  if (unit->reading.article && (unit_of(*unit) >= Unit::year || unit_of(*unit) <= Unit::hour)) return std::nullopt;
+  if (unit->reading.article && relative_at(c, i + 1) != nullptr) return std::nullopt;
   Part part{i + 1, unit->reading.name, 2, false, unit_of(*unit), true, unit->reading.conjunction != 0};
   const std::optional<Number> twice =
       i + 1 < c.words.size() && c.words.tokens[i + 1].kind == TokenKind::word ? number_at(c, i + 1) : std::nullopt;
@@ -112,7 +114,11 @@ std::optional<Part> read_uncounted(const CalendarContext& c, size_t i) {
     part.counted = true;
     return part;
   }
-  const bool opened = opens_length(c, i) || (unit->reading.preposition == u'\u0644' && (!one || is_closed(c, i + 1)));
+  // "it served years", "will take weeks": plurals that are nothing but lengths.
+  const bool plain =
+      !one && (part.unit == Unit::year || part.unit == Unit::week) && !digits_at(c, i + 1, 0, 9999).has_value();
+  const bool opened =
+      plain || opens_length(c, i) || (unit->reading.preposition == u'\u0644' && (!one || is_closed(c, i + 1)));
   if (!opened || is_construct(c, i + 1) || (one && match_at(c, i + 1, Table::weekdays) != nullptr)) return std::nullopt;
   if (one && (read_month(c, i + 1) || digits_at(c, i + 1, 1, 3000))) return std::nullopt;
   if (unit_of(*unit) == Unit::decade && one && !is_closed(c, i + 1))
