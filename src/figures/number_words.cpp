@@ -12,8 +12,8 @@ constexpr std::array<std::string_view, 20> kRoleNames = {
     "vague", "few", "several", "bit",  "fraction", "two_parts", "parts", "eighth",     "single", "colloquial_half"};
 
 constexpr std::array<std::string_view, 22> kLinkNames = {
-    "",     "and",     "or",     "to",   "between", "of",         "over", "in",    "after", "point",  "minus",
-    "plus", "article", "except", "part", "every",   "below_zero", "dash", "comma", "slash", "of_all", "point_mark"};
+    "",     "and",     "or",     "to",   "between",    "of",   "over",  "in",    "after",  "point",     "minus",
+    "plus", "article", "except", "part", "below_zero", "dash", "comma", "slash", "of_all", "point_mark"};
 
 // Rows of a table as values of an enum, from the names in one column.
 template <typename Enum, size_t kNames>

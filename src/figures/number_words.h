@@ -60,7 +60,6 @@ enum class Link : uint8_t {
   article,
   except,
   part,
-  every,
   below_zero,
   dash,
   comma,

@@ -71,7 +71,6 @@ TEST(SmallTables, EveryLinkJoins) {
       {"article", {u"الدورة {} 12", FigureType::ordinal, 12, 12}},
       {"except", {u"مليون {} ربعا", FigureType::cardinal, 750000, 750000}},
       {"part", {u"3 {} من 10", FigureType::ratio, 0.3, 0.3}},
-      {"every", {u"واحد من {} خمسة", FigureType::ratio, 0.2, 0.2}},
       {"below_zero", {u"5 درجات {}", FigureType::quantity, -5, -5}},
       {"comma", {u"بلغ 10{}5 مليون", FigureType::cardinal, 10.5e6, 10.5e6}},
       {"point_mark", {u"بلغ 10{}5 مليون", FigureType::cardinal, 10.5e6, 10.5e6}},
