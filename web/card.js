@@ -3,6 +3,7 @@
 // to another place is left to the page.
 import { el, fill } from './dom.js';
 import { countryName, hedgeLabel, rateLabel, typeName, viaLabel } from './labels.js';
+import { linkFacts } from './links.js';
 import { speakerOf, tidy } from './rows.js';
 import { currentLocale, say, sayCount } from './strings.js';
 import { describeDay, describeTimex } from './timex.js';
@@ -160,8 +161,9 @@ function figureFacts(reading, finding) {
   if (figure.unit && figure.unit !== '%') facts.push([say('unit'), [unitName(figure), ' ', el('bdi', { class: 'code' }, figure.unit)]]);
   if (figure.per) facts.push([say('per'), rateLabel(figure.per)]);
   if (figure.of) facts.push([say('of'), reading.surface(figure.of)]);
-  facts.push(...timeFacts(figure));
-  if (figure.rule) facts.push([say('rule'), el('bdi', { class: 'code' }, figure.rule)]);
+  facts.push(...timeFacts(figure), ...linkFacts(reading, figure));
+  if (figure.rule?.startsWith('currency_')) facts.push([say('rule'), say(figure.rule)]);
+  else if (figure.rule) facts.push([say('rule'), el('bdi', { class: 'code' }, figure.rule)]);
   return facts;
 }
 
@@ -201,5 +203,7 @@ function quoteFacts(reading, finding) {
   /** @type {Fact[]} */
   const facts = [[say('type'), say(quote?.kind === 'indirect' ? 'indirect' : 'direct')], [say('speaker'), speakerOf(reading, finding)]];
   if (quote?.verb) facts.push([say('said'), reading.surface(quote.verb)]);
+  if (quote?.stance && quote.stance !== 'neutral') facts.push([say('stance'), say(`stance_${quote.stance}`)]);
+  if (quote?.anonymous) facts.push([say('speakerKind'), say('anonymous')]);
   return facts;
 }

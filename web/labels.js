@@ -32,6 +32,15 @@ const kTypes = {
   DURATION: ['مدد', 'Durations'],
   AGE: ['أعمار', 'Ages'],
   QUOTE: ['اقتباسات', 'Quotes'],
+  DATED: ['بترتيب الزمن', 'In order of time'],
+  UNDATED: ['بلا تاريخ محدّد', 'Without a resolved date'],
+  CHECK_percent_mismatch: ['نسبة لا توافق المبلغين', 'Percentage against its amounts'],
+  CHECK_parts_total: ['أجزاء لا تساوي المجموع', 'Parts against their total'],
+  CHECK_told_twice: ['كمية واحدة بقيمتين', 'One quantity told twice'],
+  CHECK_headline_body: ['العنوان والمتن', 'Headline against body'],
+  CHECK_weekday_date: ['يوم الأسبوع والتاريخ', 'Weekday against date'],
+  CHECK_age_birth: ['العمر وسنة الميلاد', 'Age against birth year'],
+  CHECK_repeated_text: ['نص مكرّر', 'Repeated text'],
 };
 
 /** @type {Words} */

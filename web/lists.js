@@ -9,13 +9,18 @@ import { fold } from './search.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 /** @typedef {import('./rows.js').Group} Group */
-/** @typedef {'names' | 'figures' | 'quotes'} Tab */
+/** @typedef {'names' | 'figures' | 'quotes' | 'timeline' | 'checks'} Tab */
 
 /** Rows of one type shown before «more» is asked for. */
 const kFirstRows = 60;
 
 /** @type {Tab[]} */
-export const kTabs = ['names', 'figures', 'quotes'];
+export const kTabs = ['names', 'figures', 'quotes', 'timeline', 'checks'];
+/** Shown even when empty: that nothing was found is an answer. @type {Set<Tab>} */
+const kConstantTabs = new Set(['names', 'figures']);
+
+/** @type {Record<string, string>} */
+const kRowClasses = { QUOTE: ' quote-row', DATED: ' event-row', UNDATED: ' event-row' };
 
 export class Lists {
   /**
@@ -26,7 +31,7 @@ export class Lists {
     this.parts = parts;
     this.tell = tell;
     /** @type {Record<Tab, Group[]>} */
-    this.groups = { names: [], figures: [], quotes: [] };
+    this.groups = { names: [], figures: [], quotes: [], timeline: [], checks: [] };
     /** @type {Tab} */
     this.tab = 'names';
     this.query = '';
@@ -62,9 +67,9 @@ export class Lists {
     fill(this.parts.body, groups);
   }
 
-  /** Quotes have a tab only where there are some: an engine that gives none has not looked. @returns {Tab[]} */
+  /** Quotes, dated facts and checks have a tab only where there are some. @returns {Tab[]} */
   shownTabs() {
-    return kTabs.filter((tab) => tab !== 'quotes' || this.groups.quotes.length > 0);
+    return kTabs.filter((tab) => kConstantTabs.has(tab) || this.groups[tab].length > 0);
   }
 
   drawTabs() {
@@ -122,7 +127,7 @@ export class Lists {
     return el(
       'section',
       { class: 'group', data: { type: group.type } },
-      el('h3', {}, el('span', { class: `swatch t-${group.type} ${kind(group.type, tab)}`, 'aria-hidden': 'true' }), typeLabel(group.type), el('span', { class: 'count' }, format(group.rows.length))),
+      el('h3', {}, hasSwatch(tab) && el('span', { class: `swatch t-${group.type} ${kind(group.type, tab)}`, 'aria-hidden': 'true' }), typeLabel(group.type), el('span', { class: 'count' }, format(group.rows.length))),
       el('ul', {}, rows.map((row) => el('li', {}, this.rowNode(row)))),
       left > 0 && el('button', { type: 'button', class: 'more', on: { click: open } }, say('more', { n: format(left) })),
     );
@@ -133,7 +138,7 @@ export class Lists {
     const isActive = this.active?.key === row.key;
     return el(
       'button',
-      { type: 'button', class: `row${row.type === 'QUOTE' ? ' quote-row' : ''}`, data: { key: row.key }, 'aria-current': isActive ? 'true' : undefined, on: { click: () => this.tell.walk(row) } },
+      { type: 'button', class: `row${kRowClasses[row.type] ?? (row.type.startsWith('CHECK_') ? ' check-row' : '')}`, data: { key: row.key }, 'aria-current': isActive ? 'true' : undefined, on: { click: () => this.tell.walk(row) } },
       el(
         'span',
         { class: 'row-main' },
@@ -186,6 +191,9 @@ export class Lists {
 
 /** @param {number} n */
 const format = (n) => new Intl.NumberFormat(currentLocale()).format(n);
+
+/** Colours belong to marks; dates in order and checks have none of their own. @param {Tab} tab */
+const hasSwatch = (tab) => tab !== 'timeline' && tab !== 'checks';
 
 /** @param {string} type @param {Tab} tab */
 const kind = (type, tab) => (type === 'QUOTE' ? 'quote' : tab === 'figures' ? 'figure' : 'name');

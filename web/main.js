@@ -10,6 +10,7 @@ import { exportReading } from './export.js';
 import { paintHighlight } from './highlights.js';
 import { kMostMegabytes, listenForText, normalise, readFile } from './intake.js';
 import { drawLegend } from './legend.js';
+import { checkGroups, timelineGroups } from './links.js';
 import { Lists } from './lists.js';
 import { Reading } from './result.js';
 import { figureGroups, nameGroups, quoteGroups } from './rows.js';
@@ -125,6 +126,8 @@ function drawAll() {
     names: reading ? nameGroups(reading) : [],
     figures: reading ? figureGroups(reading) : [],
     quotes: reading ? quoteGroups(reading) : [],
+    timeline: reading ? timelineGroups(reading) : [],
+    checks: reading ? checkGroups(reading) : [],
   };
   lists.isKnown = reading !== undefined;
   lists.hidden = hidden;

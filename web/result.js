@@ -9,18 +9,23 @@
 /**
  * @typedef {Span & {id: number, type: string, value: number | null, low: number | null, high: number | null,
  *   hedge?: string, unit: string | null, per?: string, of?: Span, timex?: string, from?: string, to?: string,
- *   hijri?: string, rule?: string}} Figure
+ *   hijri?: string, score?: [number, number], rule?: string, subject?: Span, when?: number, change?: number,
+ *   source?: {start?: number, end?: number, mention?: number, quote?: number}}} Figure
  */
-/** @typedef {Span & {kind: string, speaker: number | null, speaker_span?: Span, verb?: Span}} Quote */
+/** @typedef {Span & {kind: string, speaker: number | null, speaker_span?: Span, verb?: Span, stance?: string, anonymous?: boolean}} Quote */
+/** @typedef {Span & {id: number, direction: string, verb?: Span, from?: number, to?: number, delta?: number, percent?: number}} Change */
+/** @typedef {Span & {figure: number, sentence: number, resolved: boolean, from?: string, to?: string}} Event */
+/** @typedef {{kind: string, confidence: number, evidence: Span[], figures: number[], stated?: string, expected?: string}} Check */
 /** @typedef {{code: string, start?: number, end?: number, message: string}} Warning */
 /**
  * @typedef {{schema: string, length: number, blocks: Block[], sentences: Span[], mentions: Mention[],
- *   entities: Entity[], figures: Figure[], quotes: Quote[], warnings: Warning[]}} Result
+ *   entities: Entity[], figures: Figure[], quotes: Quote[], changes?: Change[], timeline?: Event[], checks?: Check[],
+ *   warnings: Warning[]}} Result
  */
 
 /**
  * One marked stretch of the text. `key` ("m3", "f0", "q1") is its name everywhere in the page.
- * @typedef {Span & {key: string, kind: 'name' | 'figure' | 'quote', type: string,
+ * @typedef {Span & {key: string, kind: 'name' | 'figure' | 'quote' | 'check', type: string,
  *   mention?: Mention, figure?: Figure, quote?: Quote}} Finding
  */
 

@@ -21,12 +21,15 @@ const kPhrases = {
   TNI: ['ليلًا', 'at night'],
   SP: ['الربيع', 'spring'], SU: ['الصيف', 'summer'], FA: ['الخريف', 'autumn'], WI: ['الشتاء', 'winter'],
   WE: ['عطلة نهاية الأسبوع', 'weekend'],
-  some: ['عدة', 'several'], tens: ['عشرات من ال', 'tens of '],
+  some: ['عدة', 'several'], tens: ['عشرات من ال', 'tens of '], hundreds: ['مئات من ال', 'hundreds of '], thousands: ['آلاف من ال', 'thousands of '], millions: ['ملايين من ال', 'millions of '],
   ago: ['قبل', 'ago'], ahead: ['بعد', 'from now'],
   and: [' و', ' and '],
   day: ['أيام', 'days'], week: ['أسابيع', 'weeks'], month: ['أشهر', 'months'], quarter: ['أرباع', 'quarters'],
   year: ['أعوام', 'years'], hour: ['ساعات', 'hours'], minute: ['دقائق', 'minutes'], second: ['ثوانٍ', 'seconds'],
 };
+
+/** Zeros of a vague amount: PX00Y is hundreds of years. @type {Record<number, string>} */
+const kTens = { 1: 'tens', 2: 'hundreds', 6: 'millions' };
 
 const isArabic = () => currentLanguage() === 'ar';
 /** @param {string} key */
@@ -79,7 +82,8 @@ const kReadings = [
   [/^P([+-]\d+|0)(D|W|M|Q|Y)$/, ([, n, unit]) => relative(+n, kDateUnits[unit])],
   [/^PT([+-]\d+|0)(H|M|S)$/, ([, n, unit]) => relative(+n, kClockUnits[unit])],
   [/^P([+-])(X0?)(D|W|M|Y)$/, ([, sign, vague, unit]) => vaguely(sign, `P${vague}${unit}`)],
-  [/^PX0(D|W|M|Y)$/, ([, unit]) => phrase('tens') + phrase(kDateUnits[unit])],
+  [/^PX(0+)(D|W|M|Y)$/, ([, zeros, unit]) => phrase(kTens[zeros.length] ?? 'thousands') + phrase(kDateUnits[unit])],
+  [/^PTX(0+)(H|M|S)$/, ([, zeros, unit]) => phrase(kTens[zeros.length] ?? 'thousands') + phrase(kClockUnits[unit])],
   [/^PX(D|W|M|Y)$/, ([, unit]) => `${phrase('some')} ${phrase(kDateUnits[unit])}`],
   [/^PTX(H|M|S)$/, ([, unit]) => `${phrase('some')} ${phrase(kClockUnits[unit])}`],
   [/^P((?:[\d.]+[YMWDQ])*)(?:T((?:[\d.]+[HMS])+))?$/, ([, days = '', times = '']) => duration(days, times)],

@@ -9,7 +9,7 @@ struct Part {
   size_t last = 0;
   uint32_t begin = 0;
   double count = kNoValue;  // NaN: vague
-  bool tens = false;        // vague in tens: "tens of years"
+  int zeros = 0;            // vague in tens (1), hundreds (2), thousands (3) ...
   Unit unit = Unit::day;
   bool counted = false;  // a number, a dual or "one" says how many
   bool joined = false;   // "and" cut off its first word
@@ -43,6 +43,13 @@ bool is_construct(const CalendarContext& c, size_t i) {
          readings.back().preposition == 0;
 }
 
+// "thousands of years" are vague in thousands: three zeros.
+int zeros_of(double low) {
+  int zeros = 0;
+  for (double at = 10; low >= at && zeros < 12; at *= 10) ++zeros;
+  return zeros;
+}
+
 std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
   const std::optional<Number> number = number_at(c, i);
   if (!number || number->ordinal) return std::nullopt;
@@ -51,7 +58,7 @@ std::optional<Part> read_counted(const CalendarContext& c, size_t i) {
   if (number->fraction && is_number_of(*unit, "many")) return std::nullopt;
   if (unit->reading.article && !number->fraction && is_number_of(*unit, "one"))
     return std::nullopt;  // "276 million today"
-  Part part{number->last + 1,        number->span.begin, number->value, number->low >= 10, unit_of(*unit), true,
+  Part part{number->last + 1,        number->span.begin, number->value, zeros_of(number->low), unit_of(*unit), true,
             number->conjunction != 0};
   return part;
 }
@@ -65,7 +72,7 @@ std::optional<Part> read_dual(const CalendarContext& c, size_t i) {
   // "the first two months" is a length; "the two general ..." is spelled like "the two years".
   if (unit->reading.article && (unit_of(*unit) >= Unit::year || unit_of(*unit) <= Unit::hour)) return std::nullopt;
   if (unit->reading.article && relative_at(c, i + 1) != nullptr) return std::nullopt;
-  Part part{i + 1, unit->reading.name, 2, false, unit_of(*unit), true, unit->reading.conjunction != 0};
+  Part part{i + 1, unit->reading.name, 2, 0, unit_of(*unit), true, unit->reading.conjunction != 0};
   const std::optional<Number> twice =
       i + 1 < c.words.size() && c.words.tokens[i + 1].kind == TokenKind::word ? number_at(c, i + 1) : std::nullopt;
   if (twice && twice->value == 2 && !twice->ordinal && twice->conjunction == 0 && twice->last == i + 2)
@@ -93,8 +100,7 @@ std::optional<Part> read_uncounted(const CalendarContext& c, size_t i) {
     return std::nullopt;
   const bool one = is_number_of(*unit, "one");
   if (!one && !is_number_of(*unit, "many")) return std::nullopt;
-  Part part{
-      i + 1, unit->reading.name, one ? 1 : kNoValue, false, unit_of(*unit), false, unit->reading.conjunction != 0};
+  Part part{i + 1, unit->reading.name, one ? 1 : kNoValue, 0, unit_of(*unit), false, unit->reading.conjunction != 0};
   if (one) {
     const WordMatch* single = role_at(c, i + 1, "one", Article::unwanted);
     if (single != nullptr && single->reading.conjunction == 0) {
@@ -135,7 +141,7 @@ std::optional<Part> read_bracketed(const CalendarContext& c, size_t i) {
   if (!count || unit == nullptr || unit->reading.article ||
       (!is_number_of(*unit, "one") && !is_number_of(*unit, "many")))
     return std::nullopt;
-  return Part{i + 3, c.words.tokens[i - 1].span.begin, static_cast<double>(*count), false, unit_of(*unit), true, false};
+  return Part{i + 3, c.words.tokens[i - 1].span.begin, static_cast<double>(*count), 0, unit_of(*unit), true, false};
 }
 
 // "the six months", "the first ten days" said noun first.
@@ -148,8 +154,7 @@ std::optional<Part> read_noun_first(const CalendarContext& c, size_t i) {
   if (!number || number->ordinal || number->fraction || !(number->definite || loose) || number->conjunction != 0)
     return std::nullopt;
   if (!(number->value >= 2)) return std::nullopt;
-  return Part{
-      number->last, unit->reading.name, number->value, false, unit_of(*unit), true, unit->reading.conjunction != 0};
+  return Part{number->last, unit->reading.name, number->value, 0, unit_of(*unit), true, unit->reading.conjunction != 0};
 }
 
 std::optional<Part> read_part(const CalendarContext& c, size_t i) {
@@ -192,7 +197,7 @@ void add_part(Length& length, const Part& part) {
   if (std::isnan(part.count)) {
     length.vague = true;
     length.vague_unit = part.unit;
-    length.vague_zeros = (part.unit == Unit::decade ? 1 : part.unit == Unit::century ? 2 : 0) + (part.tens ? 1 : 0);
+    length.vague_zeros = (part.unit == Unit::decade ? 1 : part.unit == Unit::century ? 2 : 0) + part.zeros;
   } else {
     add_units(length, part.unit, part.count);
   }
@@ -312,7 +317,7 @@ std::optional<LengthItem> read_length(const CalendarContext& c, size_t i) {
   if (!part) {  // a singular counts where a fraction or a sum follows it
     const WordMatch* unit = match_at(c, i, Table::time_units, Article::unwanted);
     if (unit == nullptr || !is_number_of(*unit, "one") || unit->reading.preposition == u'\u0643') return std::nullopt;
-    part = Part{i + 1, unit->reading.name, 1, false, unit_of(*unit), true, false};
+    part = Part{i + 1, unit->reading.name, 1, 0, unit_of(*unit), true, false};
     const size_t last = read_fraction_tail(c, i + 1, *part, extra);
     LengthItem probe{.extent = {i, i + 1, part->begin}};
     read_upper_end(c, i + 1, probe);

@@ -127,6 +127,24 @@ export async function testBehaviour(browser, name) {
     assert.match(await textOf(page, '.quote-row'), /لن نلحق بالكبار.*ليلى بناني/);
     await page.click('#tab-figures');
     assert.match(await textOf(page, '#list-body'), /عدة|30 – 35%/);
+  });
+
+  await it('dated facts stand in order of time, checks name both values, and both lead into the text', async () => {
+    await page.click('#tab-timeline');
+    const titles = await page.$$eval('.group[data-type="DATED"] .row-title', (nodes) => nodes.map((node) => node.textContent));
+    assert.equal(titles[0], 'عام 2019');
+    await page.click('.group[data-type="DATED"] .row');
+    assert.match(await textOf(page, '.walker-title'), /عام 2019/);
+    await shoot(page, `${name}-timeline`);
+    await page.click('#tab-checks');
+    assert.match(await textOf(page, '.check-row'), /ورد 120، ثم ورد 1,400/);
+    await page.click('.check-row');
+    assert.match(await textOf(page, '.walker-count'), /^1 من 2$/);
+    await page.keyboard.press('Escape');
+    await page.click('#tab-figures');
+    await page.click('.mark.figure.t-MONEY');
+    assert.match(await textOf(page, '#card'), /التغيّر.*ارتفاع · من .* · إلى /s);
+    await page.keyboard.press('Escape');
     await shoot(page, `${name}-figures`);
   });
 

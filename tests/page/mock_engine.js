@@ -95,7 +95,16 @@ function mockResult(text, date) {
     const before = mentions.filter((m) => m.type === 'PERSON' && m.end <= match.index).pop();
     return { start: match.index + 1, end: match.index + match[0].length - 1, kind: 'direct', speaker: before ? before.id : null };
   });
-  return { schema: 'fihris/1', unit: 'utf16', length: text.length, blocks, sentences: [], mentions, entities, figures, quotes, warnings: [] };
+  const dates = figures.filter((figure) => figure.type === 'DATE');
+  const timeline = dates
+    .map(({ id, start, end, from, to }) => ({ start, end: Math.min(text.length, end + 20), figure: id, sentence: 0, resolved: !!from, from, to }))
+    .sort((a, b) => Number(b.resolved) - Number(a.resolved) || String(a.from).localeCompare(String(b.from)));
+  const money = figures.filter((figure) => figure.type === 'MONEY').slice(0, 2);
+  const checks = money.length < 2 ? [] : [{ kind: 'told_twice', confidence: 0.8, evidence: money.map(({ start, end }) => ({ start, end })), figures: money.map(({ id }) => id), stated: '120', expected: '1400' }];
+  const changes = money.length < 2 ? [] : [{ id: 0, start: money[0].start, end: money[1].end, direction: 'rise', from: money[0].id, to: money[1].id }];
+  for (const figure of money) if (changes.length) figure.change = 0;
+  if (money.length && dates.length) Object.assign(money[0], { when: dates[0].id, source: { mention: 0 } });
+  return { schema: 'fihris/1', unit: 'utf16', length: text.length, blocks, sentences: [], mentions, entities, figures, quotes, changes, timeline, checks, warnings: [] };
 }
 
 // eslint-disable-next-line no-unused-vars

@@ -58,6 +58,7 @@ const kTimes = [
   ['BC0312', '312 قبل الميلاد', '312 BC'],
   ['P-XY', 'قبل عدة أعوام', 'several years ago'],
   ['PX0Y', 'عشرات من الأعوام', 'tens of years'],
+  ['PX000Y', 'آلاف من الأعوام', 'thousands of years'],
   ['XXXX-01/XXXX-03', 'يناير – مارس', 'January – March'],
   ['T09:00/T21:00', '09:00 – 21:00', '09:00 – 21:00'],
   ['PAST_REF', 'في الماضي', 'in the past'],
