@@ -57,7 +57,7 @@ ChangeRole role_of(const WordMatch& match) {
   if (role == "against") return ChangeRole::against;
   if (role == "than") return ChangeRole::than;
   if (role == "reach")
-    return match.reading.preposition == kLam || match.reading.conjunction != 0 ? ChangeRole::to : ChangeRole::by;
+    return match.reading.preposition == kLam || match.reading.conjunction != 0 ? ChangeRole::to : ChangeRole::reached;
   return ChangeRole::none;
 }
 

@@ -10,7 +10,7 @@ namespace fihris {
 
 enum class ChangePart : uint8_t { verb, acts, noun };
 enum class ChangeStrength : uint8_t { sure, motion, linked };
-enum class ChangeRole : uint8_t { none, from, to, by, worth, against, than, bound };
+enum class ChangeRole : uint8_t { none, from, to, by, worth, against, than, bound, reached };
 
 struct ChangeWord {
   uint32_t first = 0;  // tokens [first, last)

@@ -103,7 +103,8 @@ class ChangeReader {
       return true;
     }
     ChangeRole role = read_change_role(c_, figure);
-    const bool by = role == ChangeRole::none || role == ChangeRole::by || role == ChangeRole::worth;
+    const bool by =
+        role == ChangeRole::none || role == ChangeRole::by || role == ChangeRole::worth || role == ChangeRole::reached;
     if (against_ && by) role = ChangeRole::against;
     against_ = false;
     if (is_calendar(figure) && (!is_link_word(c_, figure) || (role != ChangeRole::from && role != ChangeRole::to)))
@@ -138,6 +139,9 @@ class ChangeReader {
         if (figure.type == FigureType::count && !is_link_word(c_, figure)) return false;
         if (change_.from && !is_alike(figure, c_.analysis.figures[*change_.from])) drop_from();
         return set(change_.to, index, figure);
+      case ChangeRole::reached:
+        if (!is_noun_of(figure)) return false;
+        return put_amount(index, figure, ChangeRole::by);
       case ChangeRole::by:
       case ChangeRole::worth:
         return put_amount(index, figure, role);
@@ -148,6 +152,17 @@ class ChangeReader {
         return put_amount(index, figure, role);
     }
     return false;
+  }
+
+  // "a rise that reached 5 %": only the noun's own adjectives stand between.
+  [[nodiscard]] bool is_noun_of(const Figure& figure) const {
+    if (word_.part != ChangePart::noun && !noun_first_) return false;
+    for (uint32_t at = noun_first_ ? last_ : word_.last; at < figure.first_token; ++at) {
+      if (c_.mention[at] != kNone) return false;
+      for (const Reading& reading : c_.words.tokens.readings(at))
+        if (reading.article) return false;
+    }
+    return true;
   }
 
   // By how much: a share of what it was, or an amount.
