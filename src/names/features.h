@@ -10,6 +10,7 @@
 
 #include "names/lexicon.h"
 #include "names/vocabulary.h"
+#include "names/weight_rows.h"
 #include "text/tokens.h"
 
 namespace fihris {
@@ -33,8 +34,6 @@ struct TokenFacts {
   uint8_t elsewhere_count = 0;
   std::array<uint32_t, 3> elsewhere{};  // tokens with the same stem elsewhere in the text
 };
-
-inline constexpr uint32_t kKeyBits = 28;
 
 // The first keys of every token are those that name the word itself; a trainer
 // may leave them out at random.

@@ -1,11 +1,18 @@
 #include "names/lattice.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "names/float_bits.h"
 
 namespace fihris {
+namespace {
+
+// A label so many nats behind the best of its token weighs nothing in single precision.
+constexpr float kNegligible = 24;
+
+}  // namespace
 
 // 2^x by its integer part in the exponent and a polynomial for the rest.
 float exp_plain(float x) {
@@ -38,7 +45,10 @@ Lattice::Lattice(std::span<const Scores> scores, const Transitions& transitions)
     float greatest = scores[t][0];
     for (const float score : scores[t]) greatest = score > greatest ? score : greatest;
     greatest_[t] = greatest;
-    for (size_t j = 0; j < kLabels; ++j) factor_[t][j] = exp_plain(scores[t][j] - greatest);
+    for (size_t j = 0; j < kLabels; ++j) {
+      const float behind = scores[t][j] - greatest;
+      factor_[t][j] = behind < -kNegligible ? 0.0F : exp_plain(behind);
+    }
   }
   run_forward();
   run_backward();
@@ -96,11 +106,16 @@ void Lattice::run_backward() {
       continue;
     }
     Scores after;
-    for (size_t j = 0; j < kLabels; ++j) after[j] = backward_[t + 1][j] * factor_[t + 1][j] / scale_[t + 1];
+    std::array<size_t, kEntering> heavy;
+    size_t heavy_count = 0;
+    for (size_t j = 0; j < kLabels; ++j) {
+      after[j] = backward_[t + 1][j] * factor_[t + 1][j] / scale_[t + 1];
+      if (j < kEntering && after[j] != 0.0F) heavy[heavy_count++] = j;
+    }
     for (size_t i = 0; i < kEntering; ++i) {
       const float* row = &factor[i * kEntering];
       float sum = 0;
-      for (size_t j = 0; j < kEntering; ++j) sum += row[j] * after[j];
+      for (size_t k = 0; k < heavy_count; ++k) sum += row[heavy[k]] * after[heavy[k]];
       now[leaving_label(i)] = sum;
     }
     for (size_t type = 0; type < kTaggedTypes; ++type) {
@@ -137,6 +152,65 @@ double Lattice::log_total() const {
   return sum;
 }
 
+namespace {
+
+// What a run of name labels gains at most from its transitions over staying outside.
+struct RunBounds {
+  int32_t ends = 0;   // entering and leaving it
+  int32_t inner = 0;  // each step within it
+};
+
+RunBounds bound_transitions(std::span<const int16_t> transitions) {
+  const int32_t outside = transitions[0];
+  int32_t enter = std::numeric_limits<int16_t>::min();
+  int32_t leave = enter;
+  int32_t inner = enter;
+  for (size_t i = 0; i < kEntering; ++i) {
+    for (size_t j = 0; j < kEntering; ++j) {
+      const int32_t weight = transitions[i * kEntering + j];
+      if (i == 0 && j > 0) enter = std::max(enter, weight);
+      if (i > 0 && j == 0) leave = std::max(leave, weight);
+      if (i > 0 && j > 0) inner = std::max(inner, weight);
+    }
+  }
+  for (size_t i = kInnerBase; i < kTransitions; ++i) inner = std::max(inner, int32_t{transitions[i]});
+  return {enter + leave - 2 * outside, inner - outside};
+}
+
+}  // namespace
+
+// The gain of the best run over a token is its own, the best on its left and the
+// best on its right, each grown or begun anew: two passes.
+std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLabels>> scores,
+                                         std::span<const int16_t> transitions, int32_t margin) {
+  const RunBounds bounds = bound_transitions(transitions);
+  const size_t size = scores.size();
+  std::vector<int32_t> gain(size);
+  std::vector<int32_t> reach(size);  // with the best on its left
+  int32_t left = 0;
+  for (size_t t = 0; t < size; ++t) {
+    int32_t best = scores[t][1];
+    for (size_t j = 2; j < kLabels; ++j) best = std::max(best, scores[t][j]);
+    gain[t] = best - scores[t][kOutside];
+    reach[t] = gain[t] + left;
+    left = std::max(0, reach[t] + bounds.inner);
+  }
+  std::vector<Stretch> out;
+  int32_t right = 0;
+  for (size_t t = size; t-- > 0;) {
+    const bool open = reach[t] + right + bounds.ends >= -margin;
+    right = std::max(0, gain[t] + right + bounds.inner);
+    if (!open) continue;
+    if (!out.empty() && out.back().first == t + 1) {
+      out.back().first = t;
+    } else {
+      out.push_back({t, t + 1});
+    }
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
 std::vector<uint8_t> find_best_labels(std::span<const std::array<int32_t, kLabels>> scores,
                                       std::span<const int16_t> transitions) {
   constexpr int32_t kNever = std::numeric_limits<int32_t>::min() / 4;
@@ -146,14 +220,19 @@ std::vector<uint8_t> find_best_labels(std::span<const std::array<int32_t, kLabel
   std::vector<std::array<uint8_t, kLabels>> from(size);
   std::array<int32_t, kLabels> before;
   std::array<int32_t, kLabels> now;
+  const auto [least, most] = std::minmax_element(transitions.begin(), transitions.begin() + kInnerBase);
+  const int32_t spread = int32_t{*most} - *least;
   before.fill(kNever);
   for (size_t j = 0; j < kEntering; ++j) before[j] = transitions[j] + scores[0][j];
   for (size_t t = 1; t < size; ++t) {
     std::array<int32_t, kEntering> best;
     std::array<int32_t, kEntering> who{};
     best.fill(kNever);
+    int32_t greatest = kNever;
+    for (size_t i = 0; i < kEntering; ++i) greatest = std::max(greatest, before[leaving_label(i)]);
     for (size_t i = 0; i < kEntering; ++i) {
       const int32_t mass = before[leaving_label(i)];
+      if (mass < greatest - spread) continue;  // the best way goes further than any transition makes up for
       const int16_t* row = &transitions[i * kEntering];
       for (size_t j = 0; j < kEntering; ++j) {
         const int32_t score = mass + row[j];

@@ -19,7 +19,6 @@ constexpr uint32_t kCheckBits = kKeyBits - kBucketBits;
 constexpr uint32_t kManyLabels = 14;  // as a count: the true count follows in a byte
 constexpr uint32_t kEveryLabel = 15;  // as a count: a weight for every label follows, without labels
 constexpr size_t kDenseFrom = kLabels / 2;
-constexpr uint32_t kFilterShift = kKeyBits - 22;
 
 struct Header {
   uint32_t magic = kModelMagic;
@@ -89,7 +88,7 @@ void append_features(const ModelParts& parts, std::vector<uint8_t>& out) {
 }  // namespace
 
 std::string_view NamesModel::open(std::span<const uint8_t> bytes) {
-  stream_ = nullptr;
+  open_ = false;
   Header header;
   if (bytes.size() < sizeof header + kFixedBytes) return "the names model is cut short";
   std::memcpy(&header, bytes.data(), sizeof header);
@@ -102,93 +101,47 @@ std::string_view NamesModel::open(std::span<const uint8_t> bytes) {
   for (size_t i = 0; i < kTransitions; ++i) transitions_[i] = static_cast<int16_t>(read16(at + 2 * i));
   at += 2 * kTransitions;
   std::copy(at, at + kCalibrationSteps, calibration_.begin());
-  bases_ = at + kCalibrationSteps;
-  offsets_ = bases_ + 4 * (kBuckets / kBucketGroup);
+  const uint8_t* index = at + kCalibrationSteps;
   scale_ = float_of_bits(header.scale);
   if (!vocabulary_.open(bytes.subspan(bytes.size() - header.vocabulary)))
     return "the names model's words are malformed";
-  stream_ = offsets_ + 2 * (kBuckets + 1);
-  fill_filter();
+  const auto begin = static_cast<size_t>(index - bytes.data()) + kIndexBytes;
+  if (!unpack_rows(index, bytes.subspan(begin, header.stream))) return "the names model's weights are malformed";
+  open_ = true;
   return "";
 }
 
-// Where a bucket's keys begin and end.
-std::pair<const uint8_t*, const uint8_t*> NamesModel::bucket_bytes(uint32_t bucket) const {
-  const uint8_t* base = stream_ + read32(bases_ + 4 * (bucket / kBucketGroup));
-  // The next group's first bucket starts where its own base says.
-  const uint8_t* end = (bucket + 1) % kBucketGroup != 0 || bucket + 1 == kBuckets
-                           ? base + read16(offsets_ + 2 * (bucket + 1))
-                           : stream_ + read32(bases_ + 4 * ((bucket + 1) / kBucketGroup));
-  return {base + read16(offsets_ + 2 * bucket), end};
-}
-
-// Most keys of a text are in no model; one bit tells nearly all of them.
-void NamesModel::fill_filter() {
-  filter_.assign((size_t{1} << (kKeyBits - kFilterShift)) / 64, 0);
+// The packed weights as rows; false where they run past their end or out of order.
+bool NamesModel::unpack_rows(const uint8_t* index, std::span<const uint8_t> stream) {
+  const uint8_t* offsets = index + 4 * (kBuckets / kBucketGroup);
+  rows_.clear();
+  std::array<uint8_t, kLabels> labels;
+  std::array<int8_t, kLabels> weights;
+  size_t at = 0;
   for (uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
-    const auto [begin, end] = bucket_bytes(bucket);
-    for (const uint8_t* at = begin; at < end;) {
-      const uint32_t head = read16(at);
-      const uint32_t place = (bucket << kCheckBits | head >> 4U) >> kFilterShift;
-      filter_[place / 64] |= uint64_t{1} << (place % 64);
-      const uint32_t count = head & 15U;
-      at += count == kEveryLabel ? 2 + kLabels : count == kManyLabels ? 3 + size_t{2} * at[2] : 2 + size_t{2} * count;
-    }
-  }
-}
-
-bool NamesModel::may_know(uint32_t key) const {
-  const uint32_t place = key >> kFilterShift;
-  return (filter_[place / 64] >> (place % 64) & 1U) != 0;
-}
-
-// The model does not fit the fastest cache: all of a token's buckets are asked
-// for before the first is read, so that their waits overlap.
-void NamesModel::add_scores(std::span<const uint32_t> keys, ScoreRow& row) const {
-  constexpr size_t kAtOnce = 64;
-  struct Place {
-    uint32_t key;
-    const uint8_t* begin;
-    const uint8_t* end;
-  };
-  std::array<Place, kAtOnce> places;
-  size_t count = 0;
-  const auto read = [&] {
-    for (size_t i = 0; i < count; ++i) add_bucket_scores(places[i].key, places[i].begin, places[i].end, row);
-    count = 0;
-  };
-  for (const uint32_t key : keys) {
-    if (!may_know(key)) continue;
-    const auto [begin, end] = bucket_bytes(key >> kCheckBits);
-    __builtin_prefetch(begin);
-    places[count++] = {key, begin, end};
-    if (count == kAtOnce) read();
-  }
-  read();
-}
-
-// Adds the key's weights, if the bucket [at, end) holds them.
-void NamesModel::add_bucket_scores(uint32_t key, const uint8_t* at, const uint8_t* end, ScoreRow& row) {
-  const uint32_t check = key & ((1U << kCheckBits) - 1);
-  while (at < end) {
-    const uint32_t head = read16(at);
-    uint32_t count = head & 15U;
-    at += 2;
-    if (count == kEveryLabel) {
-      if (head >> 4U == check) {
-        for (size_t j = 0; j < kLabels; ++j) row[j] += static_cast<int8_t>(at[j]);
-        return;
+    const uint32_t group = std::min(bucket + 1, kBuckets - 1) / kBucketGroup;
+    const size_t end = size_t{read32(index + 4 * group)} + read16(offsets + 2 * (bucket + 1));
+    if (end > stream.size() || end < at) return false;
+    while (at < end) {
+      if (end - at < 2) return false;
+      const uint32_t head = read16(&stream[at]);
+      at += 2;
+      size_t count = head & 15U;
+      const bool dense = count == kEveryLabel;
+      if (count == kManyLabels && at < end) count = stream[at++];
+      if (dense) count = kLabels;
+      if (count > kLabels || end - at < (dense ? count : 2 * count)) return false;
+      for (size_t i = 0; i < count; ++i) {
+        labels[i] = dense ? static_cast<uint8_t>(i) : stream[at + 2 * i];
+        weights[i] = static_cast<int8_t>(dense ? stream[at + i] : stream[at + 2 * i + 1]);
+        if (labels[i] >= kLabels) return false;
       }
-      at += kLabels;
-      continue;
+      at += dense ? count : 2 * count;
+      rows_.append(bucket << kCheckBits | head >> 4U, {labels.data(), count}, {weights.data(), count});
     }
-    if (count == kManyLabels) count = *at++;
-    if (head >> 4U == check) {
-      for (uint32_t i = 0; i < count; ++i) row[at[2 * i]] += static_cast<int8_t>(at[2 * i + 1]);
-      return;
-    }
-    at += size_t{2} * count;
   }
+  rows_.finish();
+  return true;
 }
 
 float NamesModel::calibrate(float probability) const {

@@ -13,14 +13,13 @@
 
 #include "names/labels.h"
 #include "names/vocabulary.h"
+#include "names/weight_rows.h"
 
 namespace fihris {
 
 inline constexpr uint32_t kModelMagic = 0x4D4E4846;  // "FHNM"
 inline constexpr uint32_t kModelVersion = 2;
 inline constexpr size_t kCalibrationSteps = 21;  // confidence at 0, 0.05 .. 1
-
-using ScoreRow = std::array<int32_t, kLabels>;
 
 struct LabelWeight {
   uint8_t label = 0;
@@ -31,10 +30,10 @@ class NamesModel {
  public:
   // "" if sound, else what is wrong. The bytes must outlive the model.
   [[nodiscard]] std::string_view open(std::span<const uint8_t> bytes);
-  [[nodiscard]] bool is_open() const { return stream_ != nullptr; }
+  [[nodiscard]] bool is_open() const { return open_; }
 
   // Adds the weights of every key the model knows.
-  void add_scores(std::span<const uint32_t> keys, ScoreRow& row) const;
+  void add_scores(std::span<const uint32_t> keys, ScoreRow& row) const { rows_.add_scores(keys, row); }
   [[nodiscard]] std::span<const int16_t> transitions() const { return transitions_; }
   // What one unit of an integer score is worth.
   [[nodiscard]] float scale() const { return scale_; }
@@ -42,18 +41,15 @@ class NamesModel {
   [[nodiscard]] float calibrate(float probability) const;
 
  private:
-  static void add_bucket_scores(uint32_t key, const uint8_t* at, const uint8_t* end, ScoreRow& row);
-  [[nodiscard]] bool may_know(uint32_t key) const;
-  [[nodiscard]] std::pair<const uint8_t*, const uint8_t*> bucket_bytes(uint32_t bucket) const;
-  void fill_filter();
+  // The packed weights: a u32 per kBucketGroup buckets, a u16 per bucket from its
+  // group's base, then per key check:12 count:4, then label, weight ...
+  [[nodiscard]] bool unpack_rows(const uint8_t* index, std::span<const uint8_t> stream);
 
-  const uint8_t* bases_ = nullptr;    // u32 per kBucketGroup buckets
-  const uint8_t* offsets_ = nullptr;  // u16 per bucket, from its group's base
-  const uint8_t* stream_ = nullptr;   // per key: check:12 count:4, then label, weight ...
+  bool open_ = false;
   std::array<int16_t, kTransitions> transitions_{};
   std::array<uint8_t, kCalibrationSteps> calibration_{};
   float scale_ = 0;
-  std::vector<uint64_t> filter_;  // a bit per head of a key: whether any such key has weights
+  WeightRows rows_;
   Vocabulary vocabulary_;
 };
 

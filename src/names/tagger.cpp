@@ -9,6 +9,8 @@ namespace {
 
 // Longer sentences are cut: nothing reaches so far, and memory stays bounded.
 constexpr size_t kLongestSentence = 400;
+// In nats: what ways through tokens taken as outside weigh together is e^-4 of the rest at most.
+constexpr float kMargin = 4;
 
 std::vector<ScoreRow> score_tokens(const View& view, const Tokens& tokens, const std::vector<TokenFacts>& facts,
                                    const NamesModel& model, size_t first, size_t last) {
@@ -38,7 +40,7 @@ Transitions scale_transitions(const NamesModel& model) {
 
 // Spans of the best labels, with the probability that each is right.
 void append_spans(const Tokens& tokens, const std::vector<TokenFacts>& facts, const NamesModel& model,
-                  const Transitions& transitions, size_t first, const std::vector<ScoreRow>& rows,
+                  const Transitions& transitions, size_t first, std::span<const ScoreRow> rows,
                   std::vector<TaggedSpan>& out) {
   const std::vector<uint8_t> labels = find_best_labels(rows, model.transitions());
   if (!has_names(labels)) return;
@@ -76,9 +78,14 @@ std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens, const 
   if (!model.is_open() || tokens.size() == 0) return out;
   const std::vector<TokenFacts> facts = gather_facts(view, tokens, hits, model.vocabulary());
   const Transitions transitions = scale_transitions(model);
+  const auto margin = static_cast<int32_t>(kMargin / model.scale());
   for (size_t first = 0; first < tokens.size();) {
     const size_t last = find_stretch_end(tokens, first);
-    append_spans(tokens, facts, model, transitions, first, score_tokens(view, tokens, facts, model, first, last), out);
+    const std::vector<ScoreRow> rows = score_tokens(view, tokens, facts, model, first, last);
+    for (const Stretch& open : find_open_stretches(rows, model.transitions(), margin)) {
+      append_spans(tokens, facts, model, transitions, first + open.first,
+                   std::span(rows).subspan(open.first, open.last - open.first), out);
+    }
     first = last;
   }
   return out;
