@@ -31,10 +31,20 @@ bool owns(const NameCandidate& c, const Figure& f) { return c.first <= f.first_t
 
 // A figure stands against a name that lies in it or only touches it.
 bool is_blocked(const NameCandidate& c, const std::vector<Figure>& figures) {
-  return std::any_of(figures.begin(), figures.end(), [&c](const Figure& f) {
-    if (!overlaps(c, f)) return false;
-    if (lies_in(c, f)) return !owns(c, f) || c.score < 0.6F;
-    return !owns(c, f);
+  auto f = std::upper_bound(figures.begin(), figures.end(), c.first,
+                            [](uint32_t token, const Figure& figure) { return token < figure.last_token; });
+  for (; f != figures.end() && overlaps(c, *f); ++f) {
+    if (!owns(c, *f) || (lies_in(c, *f) && c.score < 0.6F)) return true;
+  }
+  return false;
+}
+
+// Takes away the figures that lie in a chosen name; both are in text order.
+void drop_owned(const std::vector<NameCandidate>& chosen, std::vector<Figure>& figures) {
+  auto c = chosen.begin();
+  std::erase_if(figures, [&](const Figure& f) {
+    while (c != chosen.end() && c->last <= f.first_token) ++c;
+    return c != chosen.end() && owns(*c, f);
   });
 }
 
@@ -55,9 +65,7 @@ std::vector<NameCandidate> choose_names(const NameContext& context, std::vector<
   }
   std::sort(chosen.begin(), chosen.end(),
             [](const NameCandidate& a, const NameCandidate& b) { return a.first < b.first; });
-  std::erase_if(figures, [&chosen](const Figure& f) {
-    return std::any_of(chosen.begin(), chosen.end(), [&f](const NameCandidate& c) { return owns(c, f); });
-  });
+  drop_owned(chosen, figures);
   return chosen;
 }
 

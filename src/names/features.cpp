@@ -27,6 +27,7 @@ class Speller {
   std::vector<uint32_t>& keys_;
 };
 
+constexpr int kHitReach = 2;
 const TokenFacts kNothing{};
 
 // Facts at a distance, nothing beyond the sentence.
@@ -42,51 +43,55 @@ struct Window {
   }
 };
 
-void spell_words(const Window& w, Speller& speller) {
-  const TokenFacts& now = w[0];
-  // Lexical keys: kLexicalKeys of them.
+// The word itself; part of the lexical keys.
+void spell_own_word(const TokenFacts& now, Speller& speller) {
   speller.add(0, now.form);
   speller.add(1, now.stem);
   speller.add(2, now.letters);
-  speller.add(3, w[-1].form, now.form);
-  speller.add(4, now.form, w[1].form);
   speller.add(5, now.form, now.clitics);
-  speller.add(6, w[-1].mid, now.form);
-  speller.add(7, now.form, w[1].mid);
-  // Neighbours.
-  speller.add(10, w[-1].form);
-  speller.add(11, w[1].form);
-  speller.add(12, w[-2].form);
-  speller.add(13, w[2].form);
-  speller.add(14, w[-1].stem);
-  speller.add(15, w[1].stem);
-  speller.add(16, w[-2].form, w[-1].form);
-  speller.add(17, w[1].form, w[2].form);
-  speller.add(18, w[-1].form, now.mid);
-  speller.add(19, now.mid, w[1].form);
-  speller.add(20, w[-1].form, now.shape);
-  speller.add(21, w[-3].form);
 }
 
-void spell_classes(const Window& w, Speller& speller) {
-  for (int distance = -2; distance <= 2; ++distance) {
-    const auto slot = static_cast<uint32_t>(32 + distance);
-    speller.add(slot, w[distance].fine);
-    speller.add(slot + 8, w[distance].mid);
+// The word with its neighbours; the other lexical keys.
+void spell_lexical_pairs(const Window& w, Speller& speller) {
+  const TokenFacts& now = w[0];
+  speller.add(3, w[-1].form, now.form);
+  speller.add(4, now.form, w[1].form);
+  speller.add(6, w[-1].mid, now.form);
+  speller.add(7, now.form, w[1].mid);
+}
+
+// One word seen from a distance: its form, its classes, its shape.
+void spell_from_distance(const TokenFacts& there, int distance, Speller& speller) {
+  const auto slot = static_cast<uint32_t>(32 + distance);
+  if (distance >= -2 && distance <= 2) {
+    speller.add(slot, there.fine);
+    speller.add(slot + 8, there.mid);
   }
-  for (int distance = -3; distance <= 3; ++distance) {
-    speller.add(static_cast<uint32_t>(52 + distance), w[distance].coarse);
+  speller.add(static_cast<uint32_t>(52 + distance), there.coarse);
+  switch (distance) {
+    case -3:
+      speller.add(21, there.form);
+      break;
+    case -2:
+      speller.add(12, there.form);
+      break;
+    case -1:
+      speller.add(10, there.form);
+      speller.add(14, there.stem);
+      speller.add(150, there.shape);
+      break;
+    case 1:
+      speller.add(11, there.form);
+      speller.add(15, there.stem);
+      speller.add(151, there.shape);
+      speller.add(155, there.clitics);
+      break;
+    case 2:
+      speller.add(13, there.form);
+      break;
+    default:
+      break;
   }
-  speller.add(60, w[-1].fine, w[0].fine);
-  speller.add(61, w[0].fine, w[1].fine);
-  speller.add(62, w[-1].mid, w[0].mid);
-  speller.add(63, w[0].mid, w[1].mid);
-  speller.add(64, w[-2].mid, w[-1].mid);
-  speller.add(65, w[1].mid, w[2].mid);
-  speller.add(66, w[-1].coarse, w[0].coarse, w[1].coarse);
-  speller.add(67, w[-2].coarse, w[-1].coarse, w[0].coarse);
-  speller.add(68, w[0].coarse, w[1].coarse, w[2].coarse);
-  speller.add(69, w[0].mid, w[0].clitics);
 }
 
 void spell_letters(const View& view, const Token& token, const TokenFacts& now, Speller& speller) {
@@ -108,19 +113,45 @@ void spell_letters(const View& view, const Token& token, const TokenFacts& now, 
   speller.add(98, now.shape);
   speller.add(99, now.clitics);
   speller.add(100, now.frequency, length);
+  speller.add(69, now.mid, now.clitics);
+}
+
+void spell_pairs(const Window& w, Speller& speller) {
+  const TokenFacts& now = w[0];
+  speller.add(16, w[-2].form, w[-1].form);
+  speller.add(17, w[1].form, w[2].form);
+  speller.add(18, w[-1].form, now.mid);
+  speller.add(19, now.mid, w[1].form);
+  speller.add(20, w[-1].form, now.shape);
+  speller.add(60, w[-1].fine, now.fine);
+  speller.add(61, now.fine, w[1].fine);
+  speller.add(62, w[-1].mid, now.mid);
+  speller.add(63, now.mid, w[1].mid);
+  speller.add(64, w[-2].mid, w[-1].mid);
+  speller.add(65, w[1].mid, w[2].mid);
+  speller.add(66, w[-1].coarse, now.coarse, w[1].coarse);
+  speller.add(67, w[-2].coarse, w[-1].coarse, now.coarse);
+  speller.add(68, now.coarse, w[1].coarse, w[2].coarse);
+  speller.add(152, w[-1].shape, now.shape, w[1].shape);
+  speller.add(153, w[-1].clitics, now.clitics);
+  speller.add(154, now.clitics, w[1].clitics);
+  speller.add(156, w[-1].mid, now.clitics, w[1].clitics);
   speller.add(101, now.quoted);
   speller.add(102, now.line, now.shape);
   speller.add(103, now.quoted, now.mid);
 }
 
-void spell_lexicon(const Window& w, Speller& speller) {
+// A token's lexicon hits seen from a distance.
+void spell_hits(const TokenFacts& there, int distance, Speller& speller) {
+  const auto slot = static_cast<uint32_t>(122 + distance);
+  for (size_t n = 0; n < there.hit_count; ++n) speller.add(slot, there.hits[n]);
+  if (distance == 0) speller.add(130, there.hit_set);
+  if (distance == -1) speller.add(142, there.hit_set);
+  if (distance == 1) speller.add(143, there.hit_set);
+}
+
+void spell_hit_pairs(const Window& w, Speller& speller) {
   const TokenFacts& now = w[0];
-  for (int distance = -2; distance <= 2; ++distance) {
-    const TokenFacts& there = w[distance];
-    const auto slot = static_cast<uint32_t>(122 + distance);
-    for (size_t n = 0; n < there.hit_count; ++n) speller.add(slot, there.hits[n]);
-  }
-  speller.add(130, now.hit_set);
   speller.add(131, w[-1].hit_set, now.hit_set);
   speller.add(132, now.hit_set, w[1].hit_set);
   speller.add(133, now.hit_set, w[-1].form);
@@ -132,18 +163,6 @@ void spell_lexicon(const Window& w, Speller& speller) {
   speller.add(139, w[-1].hit_set, now.mid);
   speller.add(140, w[-1].hit_set, now.hit_set, w[1].hit_set);
   speller.add(141, w[-2].hit_set, w[-1].hit_set, now.hit_set);
-  speller.add(142, w[-1].hit_set);
-  speller.add(143, w[1].hit_set);
-}
-
-void spell_shapes(const Window& w, Speller& speller) {
-  speller.add(150, w[-1].shape);
-  speller.add(151, w[1].shape);
-  speller.add(152, w[-1].shape, w[0].shape, w[1].shape);
-  speller.add(153, w[-1].clitics, w[0].clitics);
-  speller.add(154, w[0].clitics, w[1].clitics);
-  speller.add(155, w[1].clitics);
-  speller.add(156, w[-1].mid, w[0].clitics, w[1].clitics);
 }
 
 // What stands beside the same word elsewhere in the text.
@@ -168,16 +187,50 @@ void spell_elsewhere(const std::vector<TokenFacts>& facts, size_t i, Speller& sp
 
 }  // namespace
 
+uint64_t word_signature(const View& view, const Token& token, const TokenFacts& facts) {
+  const uint32_t text = token.kind == TokenKind::number ? hash_units(view.text({facts.begin, token.span.end})) : 0;
+  const uint32_t other = mix(mix(mix(facts.clitics, facts.shape), text), facts.form);
+  return static_cast<uint64_t>(facts.letters) << 32U | other;
+}
+
+void append_word_keys(const View& view, const Token& token, const TokenFacts& facts, int distance,
+                      std::vector<uint32_t>& keys) {
+  Speller speller(keys);
+  spell_from_distance(facts, distance, speller);
+  if (distance != 0) return;
+  spell_own_word(facts, speller);
+  spell_letters(view, token, facts, speller);
+}
+
+void append_edge_keys(int distance, std::vector<uint32_t>& keys) {
+  Speller speller(keys);
+  spell_from_distance(kNothing, distance, speller);
+}
+
+void append_context_keys(const std::vector<TokenFacts>& facts, size_t i, size_t first, size_t last,
+                         std::vector<uint32_t>& keys) {
+  Speller speller(keys);
+  const Window window{facts, i, first, last};
+  spell_lexical_pairs(window, speller);
+  for (int distance = -kHitReach; distance <= kHitReach; ++distance) spell_hits(window[distance], distance, speller);
+  spell_pairs(window, speller);
+  spell_hit_pairs(window, speller);
+  spell_elsewhere(facts, i, speller);
+}
+
 void append_keys(const View& view, const Tokens& tokens, const std::vector<TokenFacts>& facts, size_t i, size_t first,
                  size_t last, std::vector<uint32_t>& keys) {
   Speller speller(keys);
   const Window window{facts, i, first, last};
-  spell_words(window, speller);
-  spell_classes(window, speller);
-  spell_lexicon(window, speller);
-  spell_shapes(window, speller);
-  spell_elsewhere(facts, i, speller);
+  spell_own_word(facts[i], speller);
+  spell_lexical_pairs(window, speller);
+  for (int distance = -kWordReach; distance <= kWordReach; ++distance)
+    spell_from_distance(window[distance], distance, speller);
   spell_letters(view, tokens[i], facts[i], speller);
+  for (int distance = -kHitReach; distance <= kHitReach; ++distance) spell_hits(window[distance], distance, speller);
+  spell_pairs(window, speller);
+  spell_hit_pairs(window, speller);
+  spell_elsewhere(facts, i, speller);
 }
 
 }  // namespace fihris

@@ -42,7 +42,20 @@ inline constexpr size_t kLexicalKeys = 8;
 [[nodiscard]] std::vector<TokenFacts> gather_facts(const View& view, const Tokens& tokens,
                                                    const std::vector<LexiconHit>& hits, const Vocabulary& vocabulary);
 
-// Appends the keys of token i, which lies in the sentence [first, last).
+// The keys of a token come in two parts, so that a tagger may keep the sums of
+// the first: those of one word seen from a distance, and the rest.
+inline constexpr int kWordReach = 3;  // distances -3 .. 3
+
+// What word keys depend on besides the distance, as one number.
+[[nodiscard]] uint64_t word_signature(const View& view, const Token& token, const TokenFacts& facts);
+void append_word_keys(const View& view, const Token& token, const TokenFacts& facts, int distance,
+                      std::vector<uint32_t>& keys);
+// The same for the empty places before and after a sentence.
+void append_edge_keys(int distance, std::vector<uint32_t>& keys);
+void append_context_keys(const std::vector<TokenFacts>& facts, size_t i, size_t first, size_t last,
+                         std::vector<uint32_t>& keys);
+
+// Appends all keys of token i, which lies in the sentence [first, last).
 void append_keys(const View& view, const Tokens& tokens, const std::vector<TokenFacts>& facts, size_t i, size_t first,
                  size_t last, std::vector<uint32_t>& keys);
 

@@ -33,7 +33,7 @@ class NamesModel {
   [[nodiscard]] bool is_open() const { return open_; }
 
   // Adds the weights of every key the model knows.
-  void add_scores(std::span<const uint32_t> keys, ScoreRow& row) const { rows_.add_scores(keys, row); }
+  void add_scores(std::span<const uint32_t> keys, LaneRow& sums) const { rows_.add_scores(keys, sums); }
   [[nodiscard]] std::span<const int16_t> transitions() const { return transitions_; }
   // What one unit of an integer score is worth.
   [[nodiscard]] float scale() const { return scale_; }

@@ -3,6 +3,7 @@
 #include "names/features.h"
 #include "names/lattice.h"
 #include "names/model.h"
+#include "names/token_scores.h"
 
 namespace fihris {
 namespace {
@@ -11,20 +12,6 @@ namespace {
 constexpr size_t kLongestSentence = 400;
 // In nats: what ways through tokens taken as outside weigh together is e^-4 of the rest at most.
 constexpr float kMargin = 4;
-
-std::vector<ScoreRow> score_tokens(const View& view, const Tokens& tokens, const std::vector<TokenFacts>& facts,
-                                   const NamesModel& model, size_t first, size_t last) {
-  std::vector<ScoreRow> rows(last - first);
-  std::vector<uint32_t> keys;
-  for (size_t i = first; i < last; ++i) {
-    keys.clear();
-    append_keys(view, tokens, facts, i, first, last, keys);
-    ScoreRow& row = rows[i - first];
-    row.fill(0);
-    model.add_scores(keys, row);
-  }
-  return rows;
-}
 
 bool has_names(const std::vector<uint8_t>& labels) {
   for (const uint8_t label : labels)
@@ -78,10 +65,11 @@ std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens, const 
   if (!model.is_open() || tokens.size() == 0) return out;
   const std::vector<TokenFacts> facts = gather_facts(view, tokens, hits, model.vocabulary());
   const Transitions transitions = scale_transitions(model);
+  TokenScores scores(view, tokens, facts, model);
   const auto margin = static_cast<int32_t>(kMargin / model.scale());
   for (size_t first = 0; first < tokens.size();) {
     const size_t last = find_stretch_end(tokens, first);
-    const std::vector<ScoreRow> rows = score_tokens(view, tokens, facts, model, first, last);
+    const std::vector<ScoreRow> rows = scores.score_sentence(first, last);
     for (const Stretch& open : find_open_stretches(rows, model.transitions(), margin)) {
       append_spans(tokens, facts, model, transitions, first + open.first,
                    std::span(rows).subspan(open.first, open.last - open.first), out);

@@ -5,8 +5,6 @@
 namespace fihris {
 namespace {
 
-constexpr size_t kAtOnce = 256;  // rows whose sum a 16-bit lane holds: 256 * 127 < 2^15
-
 // Not every machine counts bits in one instruction that a portable build may use.
 uint32_t count_bits(uint64_t bits) {
   bits -= (bits >> 1U) & 0x5555555555555555U;
@@ -71,13 +69,10 @@ WeightRows::Entry WeightRows::find_other(uint32_t key) const {
 
 // Every key's entry is found first, without a branch on what is known; then rows
 // are summed lane by lane, then the few weights of the other entries one by one.
-void WeightRows::add_scores(std::span<const uint32_t> keys, ScoreRow& row) const {
-  while (keys.size() > kAtOnce) {
-    add_scores(keys.first(kAtOnce), row);
-    keys = keys.subspan(kAtOnce);
-  }
-  std::array<uint32_t, kAtOnce> known;
-  std::array<uint32_t, kAtOnce> places;
+void WeightRows::add_scores(std::span<const uint32_t> keys, LaneRow& sums) const {
+  keys = keys.first(std::min(keys.size(), kMostKeys));
+  std::array<uint32_t, kMostKeys> known;
+  std::array<uint32_t, kMostKeys> places;
   size_t count = 0;
   for (const uint32_t key : keys) __builtin_prefetch(&heads_[key >> kTagBits >> 6U]);
   for (const uint32_t key : keys) {
@@ -87,8 +82,8 @@ void WeightRows::add_scores(std::span<const uint32_t> keys, ScoreRow& row) const
     places[count] = heads.before + count_bits(heads.known & ((uint64_t{1} << (head % 64)) - 1));
     count += heads.known >> (head % 64) & 1U;
   }
-  std::array<Entry, kAtOnce> few;
-  std::array<uint32_t, kAtOnce> row_numbers;
+  std::array<Entry, kMostKeys> few;
+  std::array<uint32_t, kMostKeys> row_numbers;
   size_t few_count = 0;
   size_t row_count = 0;
   for (size_t i = 0; i < count; ++i) {
@@ -100,19 +95,19 @@ void WeightRows::add_scores(std::span<const uint32_t> keys, ScoreRow& row) const
     few_count += (entry & kIsRow) == 0 ? 1U : 0U;
     row_count += (entry & kIsRow) == 0 ? 0U : 1U;
   }
-  std::array<int16_t, kLanes> sums{};
+  LaneRow lanes = sums;
   for (size_t i = 0; i < row_count; ++i) {
     const Row weights = rows_[row_numbers[i]];  // a copy that cannot alias the sums
-    for (size_t j = 0; j < kLanes; ++j) sums[j] = static_cast<int16_t>(sums[j] + weights[j]);
+    for (size_t j = 0; j < kLanes; ++j) lanes[j] = static_cast<int16_t>(lanes[j] + weights[j]);
   }
   for (size_t i = 0; i < few_count; ++i) {
     for (size_t k = 0; k < kFew; ++k) {
       const auto label = static_cast<uint8_t>(few[i] >> (8 * k));
       const auto weight = static_cast<int8_t>(few[i] >> (8 * (kFew + k)));
-      sums[label] = static_cast<int16_t>(sums[label] + weight);
+      lanes[label] = static_cast<int16_t>(lanes[label] + weight);
     }
   }
-  for (size_t j = 0; j < kLabels; ++j) row[j] += sums[j];
+  sums = lanes;
 }
 
 }  // namespace fihris

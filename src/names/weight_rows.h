@@ -16,6 +16,19 @@ namespace fihris {
 
 using ScoreRow = std::array<int32_t, kLabels>;
 
+// The same while it is being summed: 16-bit lanes, filled up to whole vectors. A
+// token has no more than 256 keys and a weight 8 bits, so no sum overflows.
+inline constexpr size_t kLanes = 56;
+static_assert(kLabels <= kLanes);
+using LaneRow = std::array<int16_t, kLanes>;
+inline constexpr size_t kMostKeys = 256;
+
+// Copies, which cannot alias, let compilers use vectors.
+inline void add_lanes(const LaneRow& from, LaneRow& to) {
+  const LaneRow copy = from;
+  for (size_t j = 0; j < kLanes; ++j) to[j] = static_cast<int16_t>(to[j] + copy[j]);
+}
+
 inline constexpr uint32_t kKeyBits = 28;
 
 class WeightRows {
@@ -25,15 +38,13 @@ class WeightRows {
   void append(uint32_t key, std::span<const uint8_t> labels, std::span<const int8_t> weights);
   void finish();
 
-  // Adds the weights of every key that is known.
-  void add_scores(std::span<const uint32_t> keys, ScoreRow& row) const;
+  // Adds the weights of every key that is known; kMostKeys at most are read.
+  void add_scores(std::span<const uint32_t> keys, LaneRow& sums) const;
 
  private:
   static constexpr uint32_t kHeadBits = 22;
   static constexpr uint32_t kTagBits = kKeyBits - kHeadBits;
   static constexpr size_t kFew = 3;
-  static constexpr size_t kLanes = 56;  // labels, filled up to whole vectors
-  static_assert(kLabels <= kLanes);
 
   struct Heads {          // of 64 neighbouring heads
     uint64_t known = 0;   // a bit for each that some key has

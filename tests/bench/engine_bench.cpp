@@ -72,6 +72,12 @@ void json(benchmark::State& state) {
 }
 BENCHMARK(json);
 
+void analysis(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(analyse(article()));
+  count_units(state, article().size());
+}
+BENCHMARK(analysis)->Unit(benchmark::kMillisecond);
+
 void whole_engine(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(to_json(analyse(article())));
   count_units(state, article().size());

@@ -68,14 +68,14 @@ TEST(NamesModel, PacksAndReadsBackWeights) {
   NamesModel model;
   ASSERT_EQ(model.open(bytes), "");
   for (const auto& [key, weights] : parts.features) {
-    ScoreRow row{};
+    LaneRow row{};
     model.add_scores(std::span(&key, 1), row);
     for (const LabelWeight& weight : weights) EXPECT_EQ(row[weight.label], weight.weight) << key;
   }
-  ScoreRow none{};
+  LaneRow none{};
   const uint32_t unknown = 6;
   model.add_scores(std::span(&unknown, 1), none);
-  EXPECT_EQ(none, ScoreRow{});
+  EXPECT_EQ(none, LaneRow{});
 }
 
 TEST(Lattice, MarginalsSumToOneAndAgreeWithPaths) {
