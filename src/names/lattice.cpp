@@ -154,53 +154,84 @@ double Lattice::log_total() const {
 
 namespace {
 
-// What a run of name labels gains at most from its transitions over staying outside.
+// What a run of name labels gains at most from its transitions over staying
+// outside, by the types of its names.
 struct RunBounds {
-  int32_t ends = 0;   // entering and leaving it
-  int32_t inner = 0;  // each step within it
+  std::array<int32_t, kTaggedTypes> enter{};  // into a name from outside
+  std::array<int32_t, kTaggedTypes> leave{};
+  std::array<int32_t, kTaggedTypes> same{};  // from a label of the type to another of it
+  std::array<int32_t, kTaggedTypes> come{};  // from a label of any other type
 };
 
 RunBounds bound_transitions(std::span<const int16_t> transitions) {
   const int32_t outside = transitions[0];
-  int32_t enter = std::numeric_limits<int16_t>::min();
-  int32_t leave = enter;
-  int32_t inner = enter;
-  for (size_t i = 0; i < kEntering; ++i) {
-    for (size_t j = 0; j < kEntering; ++j) {
-      const int32_t weight = transitions[i * kEntering + j];
-      if (i == 0 && j > 0) enter = std::max(enter, weight);
-      if (i > 0 && j == 0) leave = std::max(leave, weight);
-      if (i > 0 && j > 0) inner = std::max(inner, weight);
+  const auto from = [&](size_t leaving, size_t entering) {
+    return transitions[leaving * kEntering + entering] - outside;
+  };
+  RunBounds out;
+  for (size_t y = 0; y < kTaggedTypes; ++y) {
+    // Leaving labels are numbered O, S-t, E-t, entering ones O, S-t, B-t.
+    const std::array<size_t, 2> mine = {1 + y, 1 + kTaggedTypes + y};
+    out.enter[y] = std::max(from(0, mine[0]), from(0, mine[1]));
+    out.leave[y] = std::max(from(mine[0], 0), from(mine[1], 0));
+    out.same[y] = out.come[y] = std::numeric_limits<int16_t>::min();
+    for (size_t which = 0; which < 4; ++which)
+      out.same[y] = std::max(out.same[y], transitions[inner_transition(y, which)] - outside);
+    for (size_t i = 1; i < kEntering; ++i) {
+      const int32_t best = std::max(from(i, mine[0]), from(i, mine[1]));
+      int32_t& bound = i == mine[0] || i == mine[1] ? out.same[y] : out.come[y];
+      bound = std::max(bound, best);
     }
   }
-  for (size_t i = kInnerBase; i < kTransitions; ++i) inner = std::max(inner, int32_t{transitions[i]});
-  return {enter + leave - 2 * outside, inner - outside};
+  return out;
+}
+
+using Gains = std::array<int32_t, kTaggedTypes>;
+
+// What the best label of each type gains over outside, at one token.
+Gains gains_of(const std::array<int32_t, kLabels>& scores) {
+  Gains out;
+  for (size_t y = 0; y < kTaggedTypes; ++y) {
+    const int32_t alone = std::max(scores[kSingle + y], scores[kBegin + y]);
+    const int32_t longer = std::max(scores[kEnd + y], scores[kInside + y]);
+    out[y] = std::max(alone, longer) - scores[kOutside];
+  }
+  return out;
 }
 
 }  // namespace
 
-// The gain of the best run over a token is its own, the best on its left and the
-// best on its right, each grown or begun anew: two passes.
+// The gain of the best run over a token, whose label there is of a type, is that
+// of the best run up to it and of the best run from it on: two passes.
 std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLabels>> scores,
-                                         std::span<const int16_t> transitions, int32_t margin) {
+                                         std::span<const int16_t> transitions) {
   const RunBounds bounds = bound_transitions(transitions);
   const size_t size = scores.size();
-  std::vector<int32_t> gain(size);
-  std::vector<int32_t> reach(size);  // with the best on its left
-  int32_t left = 0;
+  std::vector<Gains> upto(size);
   for (size_t t = 0; t < size; ++t) {
-    int32_t best = scores[t][1];
-    for (size_t j = 2; j < kLabels; ++j) best = std::max(best, scores[t][j]);
-    gain[t] = best - scores[t][kOutside];
-    reach[t] = gain[t] + left;
-    left = std::max(0, reach[t] + bounds.inner);
+    const Gains gains = gains_of(scores[t]);
+    int32_t before = 0;
+    if (t > 0) before = *std::max_element(upto[t - 1].begin(), upto[t - 1].end());
+    for (size_t y = 0; y < kTaggedTypes; ++y) {
+      int32_t best = bounds.enter[y];
+      if (t > 0) best = std::max({best, upto[t - 1][y] + bounds.same[y], before + bounds.come[y]});
+      upto[t][y] = gains[y] + best;
+    }
   }
   std::vector<Stretch> out;
-  int32_t right = 0;
+  Gains after = bounds.leave;  // the best of leaving or going on, after a label of each type
   for (size_t t = size; t-- > 0;) {
-    const bool open = reach[t] + right + bounds.ends >= -margin;
-    right = std::max(0, gain[t] + right + bounds.inner);
-    if (!open) continue;
+    int32_t most = std::numeric_limits<int32_t>::min();
+    for (size_t y = 0; y < kTaggedTypes; ++y) most = std::max(most, upto[t][y] + after[y]);
+    const Gains gains = gains_of(scores[t]);
+    int32_t going = std::numeric_limits<int32_t>::min();
+    Gains from;
+    for (size_t y = 0; y < kTaggedTypes; ++y) {
+      from[y] = gains[y] + after[y];
+      going = std::max(going, from[y] + bounds.come[y]);
+    }
+    for (size_t y = 0; y < kTaggedTypes; ++y) after[y] = std::max({bounds.leave[y], from[y] + bounds.same[y], going});
+    if (most < 0) continue;
     if (!out.empty() && out.back().first == t + 1) {
       out.back().first = t;
     } else {

@@ -58,15 +58,14 @@ class Lattice {
 [[nodiscard]] std::vector<uint8_t> find_best_labels(std::span<const std::array<int32_t, kLabels>> scores,
                                                     std::span<const int16_t> transitions);
 
-// Where names may be at all: maximal runs of tokens such that some run of name
-// labels over each token comes within `margin` of leaving all of it outside. A
-// token beyond them is outside on the best way (for margin 0 exactly so), and
-// what ways through it weigh together is small by that margin.
+// Where names may be at all: maximal runs of tokens over each of which some run
+// of name labels could gain on leaving all of it outside. A token beyond them is
+// outside on the best way.
 struct Stretch {
   size_t first = 0;
   size_t last = 0;  // tokens [first, last)
 };
 [[nodiscard]] std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLabels>> scores,
-                                                       std::span<const int16_t> transitions, int32_t margin);
+                                                       std::span<const int16_t> transitions);
 
 }  // namespace fihris

@@ -10,8 +10,6 @@ namespace {
 
 // Longer sentences are cut: nothing reaches so far, and memory stays bounded.
 constexpr size_t kLongestSentence = 400;
-// In nats: what ways through tokens taken as outside weigh together is e^-4 of the rest at most.
-constexpr float kMargin = 4;
 
 bool has_names(const std::vector<uint8_t>& labels) {
   for (const uint8_t label : labels)
@@ -25,7 +23,8 @@ Transitions scale_transitions(const NamesModel& model) {
   return Transitions(weights);
 }
 
-// Spans of the best labels, with the probability that each is right.
+// Spans of the best labels, with the probability that each is right. Ways through
+// the tokens around the stretch weigh next to nothing.
 void append_spans(const Tokens& tokens, const std::vector<TokenFacts>& facts, const NamesModel& model,
                   const Transitions& transitions, size_t first, std::span<const ScoreRow> rows,
                   std::vector<TaggedSpan>& out) {
@@ -66,11 +65,10 @@ std::vector<TaggedSpan> tag_names(const View& view, const Tokens& tokens, const 
   const std::vector<TokenFacts> facts = gather_facts(view, tokens, hits, model.vocabulary());
   const Transitions transitions = scale_transitions(model);
   TokenScores scores(view, tokens, facts, model);
-  const auto margin = static_cast<int32_t>(kMargin / model.scale());
   for (size_t first = 0; first < tokens.size();) {
     const size_t last = find_stretch_end(tokens, first);
     const std::vector<ScoreRow> rows = scores.score_sentence(first, last);
-    for (const Stretch& open : find_open_stretches(rows, model.transitions(), margin)) {
+    for (const Stretch& open : find_open_stretches(rows, model.transitions())) {
       append_spans(tokens, facts, model, transitions, first + open.first,
                    std::span(rows).subspan(open.first, open.last - open.first), out);
     }
