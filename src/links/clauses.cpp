@@ -36,11 +36,6 @@ bool is_joined_verb(const Words& words, uint32_t token) {
   return false;
 }
 
-bool is_opener(const Words& words, uint32_t token) {
-  const WordMatch* opener = words.find(token, Table::clause_openers);
-  return opener != nullptr && !opener->reading.article;
-}
-
 }  // namespace
 
 Clauses::Clauses(const Words& all_words, const Analysis& all_findings)
@@ -52,7 +47,8 @@ Clauses::Clauses(const Words& all_words, const Analysis& all_findings)
       sentence(all_words.size(), 0),
       last_mark(all_words.size(), kNone) {
   const auto size = static_cast<uint32_t>(words.size());
-  uint32_t aside_end = 0;  // tokens before it stand in a short aside
+  uint32_t opener_end = 0;  // tokens before it belong to an opening word
+  uint32_t aside_end = 0;   // tokens before it stand in a short aside
   for (uint32_t i = 0; i < size; ++i) {
     const bool opens_sentence = i == 0 || !same_sentence(i - 1, i);
     sentence[i] = opens_sentence ? i : sentence[i - 1];
@@ -67,11 +63,24 @@ Clauses::Clauses(const Words& all_words, const Analysis& all_findings)
     const bool inside = i > 0 && figure[i] != kNone && figure[i - 1] == figure[i];
     const bool after_mark = i > 0 && i >= aside_end && last_mark[i] == kNone && i - 1 >= aside_end && is_mark(i - 1) &&
                             cuts(words.view.folded[words.tokens[i - 1].span.begin]);
-    const bool opens = figure[i] == kNone && i >= aside_end && (is_opener(words, i) || is_joined_verb(words, i));
+    const bool free = figure[i] == kNone && i >= aside_end && i >= opener_end;
+    const WordMatch* opener = free ? find_opener(words, i) : nullptr;
+    if (opener != nullptr) opener_end = i + opener->tokens;
+    const bool opens = opener != nullptr || (free && is_joined_verb(words, i));
     if (opens_sentence || (!inside && (after_mark || opens))) stretches.push_back({i, i});
     stretches.back().last = i + 1;
     clause[i] = static_cast<uint32_t>(stretches.size() - 1);
   }
+}
+
+const WordMatch* find_opener(const Words& words, uint32_t token) {
+  if (words.find(token, Table::clause_openers) == nullptr) return nullptr;
+  for (const WordMatch& match : words.at(token)) {
+    if (match.table != Table::clause_openers || match.reading.article || match.reading.preposition == kKaf) continue;
+    const bool joined = row_cell(Table::clause_openers, match.row, clause_openers_columns::kind) == "joined";
+    if (!joined || match.reading.conjunction != 0) return &match;
+  }
+  return nullptr;
 }
 
 bool Clauses::is_mark(uint32_t token) const {
@@ -84,7 +93,11 @@ bool Clauses::has_mark(uint32_t token, char16_t mark) const {
 
 Span Clauses::span_of(Stretch stretch) const {
   while (stretch.first + 1 < stretch.last && is_mark(stretch.first)) ++stretch.first;
-  while (stretch.first + 1 < stretch.last && is_mark(stretch.last - 1)) --stretch.last;
+  bool bracket = false;  // one that opens in the stretch also closes there
+  for (uint32_t at = stretch.first; at < stretch.last; ++at) bracket = bracket || has_mark(at, u'(');
+  while (stretch.first + 1 < stretch.last && is_mark(stretch.last - 1) &&
+         !(bracket && has_mark(stretch.last - 1, u')')))
+    --stretch.last;
   return words.view.to_source({words.tokens[stretch.first].span.begin, words.tokens[stretch.last - 1].span.end});
 }
 

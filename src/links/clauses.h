@@ -42,6 +42,9 @@ struct Clauses {
   [[nodiscard]] Span span_of(Stretch stretch) const;  // without marks at its ends
 };
 
+// The word that opens a clause at a token, or nullptr.
+[[nodiscard]] const WordMatch* find_opener(const Words& words, uint32_t token);
+
 // A row of a table that ends right before a token, the longest; nullptr where
 // there is none.
 [[nodiscard]] const WordMatch* find_before(const Words& words, uint32_t token, Table table, uint32_t& first);

@@ -45,8 +45,7 @@ bool has_article(const Clauses& c, uint32_t token) {
 uint32_t first_word(const Clauses& c, Stretch clause) {
   uint32_t at = clause.first;
   while (at < clause.last && c.is_mark(at)) ++at;
-  if (const WordMatch* opener = at < clause.last ? c.words.find(at, Table::clause_openers) : nullptr)
-    at += opener->tokens;
+  if (const WordMatch* opener = at < clause.last ? find_opener(c.words, at) : nullptr) at += opener->tokens;
   return at;
 }
 

@@ -31,7 +31,7 @@ std::optional<Phrase> phrase_before(const Clauses& c, uint32_t verb) {
   const Stretch clause = c.at(verb);
   uint32_t begin = clause.first;
   while (begin < verb && c.is_mark(begin)) ++begin;
-  if (const WordMatch* opener = c.words.find(begin, Table::clause_openers); opener != nullptr && begin < verb) {
+  if (const WordMatch* opener = find_opener(c.words, begin); opener != nullptr && begin < verb) {
     if (row_cell(Table::clause_openers, opener->row, clause_openers_columns::kind) == "which") return std::nullopt;
     begin += opener->tokens;
   }
