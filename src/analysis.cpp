@@ -45,7 +45,7 @@ Analysis analyse(std::u16string_view source, const Options& options) {
   out.changes = find_changes(words, out);
   relate_figures(words, out);
   out.timeline = make_timeline(words, out);
-  out.checks = find_checks(words, out);
+  out.checks = find_checks(words, out, options.published);
   warn_of_broken_data(out);
   return out;
 }

@@ -56,12 +56,13 @@ struct Figure {
   std::optional<double> low;    // ranges and vague amounts
   std::optional<double> high;
   Hedge hedge = Hedge::none;
-  std::string unit;                         // ISO 4217 code or unit symbol ("km", "bbl", "pp"); empty: none
-  std::string per;                          // rate: "year", "h", "capita"; empty: none
-  std::optional<Span> of;                   // the counted noun
-  std::string timex;                        // TIMEX3 value; empty: none
-  std::string from, to;                     // resolved interval, ISO 8601, `to` exclusive; empty: unresolved
-  std::string hijri;                        // "1436-09-15"; empty: none
+  std::string unit;        // ISO 4217 code or unit symbol ("km", "bbl", "pp"); empty: none
+  std::string per;         // rate: "year", "h", "capita"; empty: none
+  std::optional<Span> of;  // the counted noun
+  std::string timex;       // TIMEX3 value; empty: none
+  std::string from, to;    // resolved interval, ISO 8601, `to` exclusive; empty: unresolved
+  std::string hijri;       // "1436-09-15"; empty: none
+  int weekday = 0;         // the weekday the text gives a date, 1 Monday .. 7; 0: none (the checks read it)
   std::optional<std::array<int, 2>> score;  // of a match, as told: {3, 1}
   // Filled by the links room:
   std::optional<Span> subject;     // what the clause says it of

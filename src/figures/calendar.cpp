@@ -66,11 +66,24 @@ std::optional<Interval> stretch_interval(const CalendarContext& c, const DateVal
   return Interval{from->from, to->to};
 }
 
+// The weekday that a full date is told with; without its year the date must lie
+// near the day of writing, or it may be another year's.
+int said_weekday(const CalendarContext& c, const DateValue& said, const DateValue& resolved) {
+  constexpr int kNearDays = 60;
+  if (said.weekday == 0 || said.day == 0 || said.month == 0 || said.nth != 0 || said.hijri) return 0;
+  if (said.year != kUnsaid) return said.weekday;
+  if (!c.published || resolved.year == kUnsaid) return 0;
+  const DayNumber day = to_number({.year = resolved.year, .month = resolved.month, .day = resolved.day});
+  return std::abs(day - to_number(*c.published)) <= kNearDays ? said.weekday : 0;
+}
+
 void fill_date(const CalendarContext& c, const Moment& moment, Figure& figure) {
   DateValue date = moment.date->date;
   if (date.edge == Edge::none && !moment.until_date) date.edge = edge_before(c, moment.extent.first);
   const std::optional<DateValue> until_said = moment.until_date ? moment.until_date : moment.date->until;
+  const DateValue said = date;
   date = resolve_here(c, date, moment.extent);
+  if (!until_said) figure.weekday = said_weekday(c, said, date);
   figure.timex = print_date(date);
   figure.hijri = print_hijri(date);
   std::optional<Interval> days = date_interval(date);

@@ -261,6 +261,7 @@ std::optional<DateItem> read_day_word(const CalendarContext& c, size_t i) {
     if (std::optional<DateItem> date = read_apposed_date(c, after)) {
       date->extent.first = i;
       date->extent.begin = item.extent.begin;
+      date->date.weekday = weekday;
       date->rule = "day word and date";
       return date;
     }
