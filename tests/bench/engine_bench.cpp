@@ -8,8 +8,12 @@
 #include "analysis.h"
 #include "corpus.h"
 #include "figures/figures.h"
+#include "figures/words.h"
 #include "links/entities.h"
+#include "links/quotes.h"
+#include "names/lexicon.h"
 #include "names/names.h"
+#include "names/tagger.h"
 #include "output/json.h"
 
 namespace fihris {
@@ -64,6 +68,26 @@ void names(benchmark::State& state) {
   count_units(state, article().size());
 }
 BENCHMARK(names);
+
+void quotes(benchmark::State& state) {
+  const View v = make_view(article());
+  const Tokens t = find_tokens(v);
+  const Words w = find_words(v, t);
+  const Analysis found = analyse(article());
+  for (auto _ : state) benchmark::DoNotOptimize(find_quotes(w, found));
+  count_units(state, article().size());
+}
+BENCHMARK(quotes);
+
+void tagger(benchmark::State& state) {
+  const View v = make_view(article());
+  const Tokens t = find_tokens(v);
+  const std::vector<LexiconHit> hits = find_lexicon_hits(v, t);
+  for (auto _ : state) benchmark::DoNotOptimize(tag_names(v, t, hits));
+  state.counters["words/s"] = benchmark::Counter(
+      static_cast<double>(t.size()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+BENCHMARK(tagger);
 
 void json(benchmark::State& state) {
   const Analysis found = analyse(article());
