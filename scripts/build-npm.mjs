@@ -22,6 +22,7 @@ copy('web/engine.js', 'engine.js');
 copy('build/wasm/fihris.js', 'fihris.cjs');
 copy('build/wasm/fihris.wasm', 'fihris.wasm');
 copy('LICENSE', 'LICENSE');
+copy('src/output/result.schema.json', 'result.schema.json');
 copy('scripts/npm/index.js', 'index.js');
 copy('scripts/npm/README.md', 'README.md');
 
@@ -45,8 +46,9 @@ write('package.json', JSON.stringify({
     './engine.js': { types: './engine.d.ts', default: './engine.js' },
     './fihris.cjs': './fihris.cjs',
     './fihris.wasm': './fihris.wasm',
+    './result.schema.json': './result.schema.json',
   },
-  files: ['index.js', 'index.d.ts', 'engine.js', 'engine.d.ts', 'fihris.cjs', 'fihris.wasm', 'README.md', 'LICENSE'],
+  files: ['index.js', 'index.d.ts', 'engine.js', 'engine.d.ts', 'fihris.cjs', 'fihris.wasm', 'result.schema.json', 'README.md', 'LICENSE'],
   engines: { node: '>=18' },
   keywords: ['arabic', 'ner', 'nlp', 'numbers', 'dates', 'wasm'],
 }, null, 2) + '\n');
