@@ -40,7 +40,7 @@ Analysis analyse(std::u16string_view source, const Options& options) {
   out.figures = find_figures(words, options);
   out.mentions = find_names(view, tokens, out.figures);
   settle_currencies(words, out.mentions, out.figures);
-  out.entities = resolve_entities(view, tokens, out.mentions);
+  out.entities = resolve_entities(words, out.mentions);
   out.quotes = find_quotes(words, out);
   out.changes = find_changes(words, out);
   relate_figures(words, out);

@@ -101,6 +101,7 @@ struct Entity {
   std::string latin;
   std::vector<uint32_t> mentions;  // indices, in text order
   std::vector<std::string> roles;  // UTF-8, titles met beside it
+  float spelling_confidence = 0;   // how surely its Arabic and Latin spellings are one name; 0: nothing to compare
 };
 
 enum class QuoteKind : uint8_t { direct, indirect };

@@ -57,14 +57,17 @@ const WordMatch* Words::find_listed(size_t token, Table table) const {
   return nullptr;
 }
 
-bool has_phrase(Table table, std::u16string_view word) {
+std::optional<uint16_t> find_row(Table table, std::u16string_view word) {
   const Head* head = find_head(word);
-  if (head == nullptr) return false;
+  if (head == nullptr) return std::nullopt;
   for (uint32_t i = head->begin; i < head->end; ++i) {
-    if (table_data::kEntries[i].table == table && table_data::kEntries[i].length == word.size()) return true;
+    const Entry& entry = table_data::kEntries[i];
+    if (entry.table == table && entry.length == word.size()) return entry.row;
   }
-  return false;
+  return std::nullopt;
 }
+
+bool has_phrase(Table table, std::u16string_view word) { return find_row(table, word).has_value(); }
 
 Words find_words(const View& view, const Tokens& tokens) {
   Words words{.view = view, .tokens = tokens, .matches = {}, .match_begins = {}, .tables = {}};

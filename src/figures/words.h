@@ -4,6 +4,7 @@
 // matches. Names have a lexicon of their own (src/names).
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,8 @@ struct Words {
 
 // Whether a table holds this folded word as a whole phrase.
 [[nodiscard]] bool has_phrase(Table table, std::u16string_view word);
+// The row of a table that holds this folded word as a whole phrase.
+[[nodiscard]] std::optional<uint16_t> find_row(Table table, std::u16string_view word);
 
 [[nodiscard]] Words find_words(const View& view, const Tokens& tokens);
 

@@ -1,175 +1,141 @@
 #include "links/entities.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
+#include <unordered_map>
 
-#include "text/utf.h"
+#include "links/entity_names.h"
+#include "links/name_classes.h"
+#include "links/roles.h"
 
 namespace fihris {
 namespace {
 
-// A mention's name in two forms: folded to compare, as written to show. Marks
-// are gone in both; a lam melted with the article is undone.
-struct NameForms {
-  std::u16string folded;
-  std::u16string shown;
-};
+constexpr uint32_t kNone = 0xFFFFFFFFU;
 
-NameForms name_forms(const View& view, const Tokens& tokens, const Mention& m) {
-  const uint32_t end = tokens[m.last_token - 1].span.end;
-  uint32_t begin = tokens[m.first_token].span.begin;
-  while (begin < end && view.begins[begin] < m.span.begin) ++begin;
-  NameForms out{view.folded.substr(begin, end - begin), view.letters.substr(begin, end - begin)};
-  constexpr char16_t kAlef = 0x0627;
-  constexpr char16_t kLam = 0x0644;
-  if (out.folded.size() > 3 && out.folded[0] == kLam && out.folded[1] == kLam) out.folded[0] = out.shown[0] = kAlef;
-  for (char16_t& unit : out.shown)
-    if (unit == u'\n') unit = u' ';
-  return out;
-}
-
-std::vector<std::u16string_view> split_words(std::u16string_view name) {
-  std::vector<std::u16string_view> words;
-  size_t begin = 0;
-  while (begin < name.size()) {
-    const size_t end = std::min(name.find(u' ', begin), name.size());
-    if (end > begin) words.push_back(name.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
-// Whether a shorter name is the run of words at the start or the end of a
-// longer one ("Sisi", "Abdel Fattah" of "Abdel Fattah el-Sisi").
-bool is_part_of(std::u16string_view part, std::u16string_view whole) {
-  const auto shorter = split_words(part);
-  const auto longer = split_words(whole);
-  if (shorter.size() >= longer.size() || shorter.empty()) return false;
-  const bool ends = std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
-  return ends || (shorter.size() >= 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()));
-}
-
+// Short forms go to fuller names in two passes over hashed keys. The first asks
+// which names are short at all; the second follows the text and gives each
+// short mention to the fitting name that was spoken of last.
 class Resolver {
  public:
-  Resolver(const View& view, const Tokens& tokens, std::vector<Mention>& mentions) : mentions_(mentions) {
-    for (const Mention& m : mentions) forms_.push_back(name_forms(view, tokens, m));
+  Resolver(const NameClasses& names, const std::vector<Mention>& mentions) : names_(names), mentions_(mentions) {
+    intern_keys();
   }
 
-  std::vector<Entity> resolve() {
-    // Fuller names first, so that a surname finds its person wherever it stands.
-    std::vector<uint32_t> order(mentions_.size());
-    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [this](uint32_t a, uint32_t b) {
-      return split_words(forms_[a].folded).size() > split_words(forms_[b].folded).size();
-    });
-    group_of_.assign(mentions_.size(), 0);
-    for (const uint32_t i : order) group_of_[i] = find_group(i);
-    return number_groups();
+  // By mention: the class that its entity is made of.
+  std::vector<uint32_t> resolve() && {
+    find_short_names();
+    std::vector<uint32_t> tops;
+    for (size_t i = 0; i < mentions_.size(); ++i) tops.push_back(resolve_mention(names_.form_of[i]));
+    return tops;
   }
 
  private:
-  struct Group {
-    EntityType type{};
-    std::u16string folded;
-    std::string latin;
-    std::string country;
-    uint32_t first = 0;  // a mention with the fullest form
+  struct Slot {
+    uint32_t owner = kNone;   // class of a fuller name that gives the key, the earliest
+    uint32_t latest = kNone;  // the one met last
+    bool shared = false;      // several give it
+  };
+  struct Asked {
+    uint32_t slot = 0;
+    bool only_if_unique = false;
   };
 
-  // The group a mention belongs to; a new one where none fits. The nearest
-  // person before the mention wins where a surname fits several.
-  uint32_t find_group(uint32_t i) {
-    const Mention& m = mentions_[i];
-    const auto exact = by_name_.find({m.type, forms_[i].folded});
-    if (exact != by_name_.end()) return join(exact->second, i);
-    if (!m.latin.empty()) {
-      const auto same = by_latin_.find({m.type, m.latin});
-      if (same != by_latin_.end()) return join(same->second, i);
-    }
-    const auto spelled = by_spelling_.find({m.type, forms_[i].folded});
-    if (spelled != by_spelling_.end()) return join(spelled->second, i);
-    if (m.type == EntityType::person) {
-      for (uint32_t g = 0; g < groups_.size(); ++g)
-        if (groups_[g].type == m.type && is_part_of(forms_[i].folded, groups_[g].folded)) return join(g, i);
-    }
-    groups_.push_back({m.type, forms_[i].folded, "", "", i});
-    return join(static_cast<uint32_t>(groups_.size() - 1), i);
+  uint32_t intern(const std::u16string& key) {
+    return slot_of_.emplace(key, static_cast<uint32_t>(slot_of_.size())).first->second;
   }
 
-  uint32_t join(uint32_t group, uint32_t i) {
-    const Mention& m = mentions_[i];
-    Group& g = groups_[group];
-    by_name_.emplace(std::pair(m.type, forms_[i].folded), group);
-    if (g.latin.empty() && !m.latin.empty()) {
-      g.latin = m.latin;
-      by_latin_.emplace(std::pair(m.type, m.latin), group);
-      by_spelling_.emplace(std::pair(m.type, fold(utf8_to_utf16(m.latin).text)), group);
+  void intern_keys() {
+    for (const NameKeys& keys : names_.keys) {
+      std::vector<uint32_t>& given = given_.emplace_back();
+      for (const std::u16string& key : keys.given) given.push_back(intern(key));
+      std::vector<Asked>& asked = asked_.emplace_back();
+      for (const AskedKey& key : keys.asked) asked.push_back({intern(key.key), key.only_if_unique});
     }
-    if (g.country.empty()) g.country = m.country;
-    return group;
+    slots_.resize(slot_of_.size());
   }
 
-  // Groups become entities in the order of their first mention.
-  std::vector<Entity> number_groups() {
-    std::vector<Entity> out;
-    std::vector<uint32_t> ids(groups_.size(), UINT32_MAX);
-    for (uint32_t i = 0; i < mentions_.size(); ++i) {
-      const Group& group = groups_[group_of_[i]];
-      uint32_t& id = ids[group_of_[i]];
-      if (id == UINT32_MAX) {
-        id = static_cast<uint32_t>(out.size());
-        out.push_back({.type = group.type,
-                       .name = utf16_to_utf8(forms_[group.first].shown),
-                       .country = group.country,
-                       .latin = group.latin});
+  // A row of the lexicon may speak against a fuller name that would fit.
+  bool is_fit(uint32_t form, uint32_t top) const {
+    const NameForm& asking = names_.forms[form];
+    if (top == names_.class_of[form]) return false;
+    if (asking.type != EntityType::person && !asking.country_of_row) return true;
+    return asking.latin.empty() || names_.latin[top].empty() || names_.latin[top] == asking.latin;
+  }
+
+  uint32_t choose_owner(uint32_t form) const {
+    for (const Asked& asked : asked_[form]) {
+      const Slot& slot = slots_[asked.slot];
+      if (slot.owner == kNone || (asked.only_if_unique && slot.shared)) continue;
+      if (is_fit(form, slot.owner)) return slot.owner;
+    }
+    return kNone;
+  }
+
+  uint32_t choose_latest(uint32_t form) const {
+    for (const Asked& asked : asked_[form]) {
+      const Slot& slot = slots_[asked.slot];
+      if (slot.latest != kNone && !asked.only_if_unique && is_fit(form, slot.latest)) return slot.latest;
+    }
+    return kNone;
+  }
+
+  void find_short_names() {
+    std::vector<uint32_t> order(names_.forms.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [this](uint32_t a, uint32_t b) {
+      return names_.forms[a].units.size() > names_.forms[b].units.size();
+    });
+    fuller_.assign(order.size(), kNone);
+    fullest_.assign(order.size(), kNone);
+    for (const uint32_t form : order) {
+      const uint32_t own = names_.class_of[form];
+      if (fullest_[own] == kNone) {
+        fullest_[own] = form;
+        fuller_[own] = choose_owner(form);
       }
-      mentions_[i].entity = id;
-      Entity& entity = out[id];
-      entity.mentions.push_back(i);
-      const std::string shown = utf16_to_utf8(forms_[i].shown);
-      const bool known = std::find(entity.aliases.begin(), entity.aliases.end(), shown) != entity.aliases.end();
-      if (shown != entity.name && !known) entity.aliases.push_back(shown);
+      const uint32_t top = fuller_[own] == kNone ? own : fuller_[own];
+      for (const uint32_t key : given_[form]) offer(slots_[key], top);
     }
-    return out;
   }
 
-  std::vector<Mention>& mentions_;
-  std::vector<NameForms> forms_;
-  std::vector<Group> groups_;
-  std::vector<uint32_t> group_of_;
-  std::map<std::pair<EntityType, std::u16string>, uint32_t> by_name_;
-  std::map<std::pair<EntityType, std::string>, uint32_t> by_latin_;
-  std::map<std::pair<EntityType, std::u16string>, uint32_t> by_spelling_;
+  void offer(Slot& slot, uint32_t top) const {
+    if (slot.owner == kNone) slot.owner = top;
+    if (slot.owner == top) return;
+    slot.shared = true;
+    slot.owner = std::min(slot.owner, top);  // classes are numbered by their first mention
+  }
+
+  uint32_t resolve_mention(uint32_t form) {
+    const uint32_t own = names_.class_of[form];
+    uint32_t top = own;
+    if (fuller_[own] != kNone) {
+      top = choose_latest(form);
+      if (top == kNone) top = choose_owner(form);
+      if (top == kNone) top = fuller_[own];
+    }
+    for (const uint32_t key : given_[form]) slots_[key].latest = top;
+    for (const uint32_t key : given_[fullest_[top]]) slots_[key].latest = top;
+    return top;
+  }
+
+  const NameClasses& names_;
+  const std::vector<Mention>& mentions_;
+  std::unordered_map<std::u16string, uint32_t> slot_of_;
+  std::vector<std::vector<uint32_t>> given_;  // by form
+  std::vector<std::vector<Asked>> asked_;     // by form
+  std::vector<Slot> slots_;
+  std::vector<uint32_t> fuller_;   // by class: a fuller name's, kNone: it is full itself
+  std::vector<uint32_t> fullest_;  // by class: its form of most words
 };
-
-// Roles: an OCC mention with only names or one mark between it and a person.
-void add_roles(std::vector<Entity>& entities, const std::vector<Mention>& mentions) {
-  constexpr uint32_t kReach = 5;
-  for (size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].type != EntityType::occ) continue;
-    const std::string& role = entities[mentions[i].entity].name;
-    // Forward over adjoining names to the person, else the person just before.
-    size_t person = mentions.size();
-    for (size_t k = i + 1; k < mentions.size() && mentions[k].first_token <= mentions[k - 1].last_token + 1; ++k) {
-      if (mentions[k].first_token > mentions[i].last_token + kReach) break;
-      if (mentions[k].type != EntityType::person) continue;
-      person = k;
-      break;
-    }
-    const bool before = i > 0 && mentions[i - 1].type == EntityType::person &&
-                        mentions[i].first_token <= mentions[i - 1].last_token + 1;
-    if (person == mentions.size() && before) person = i - 1;
-    if (person == mentions.size()) continue;
-    std::vector<std::string>& roles = entities[mentions[person].entity].roles;
-    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
-  }
-}
 
 }  // namespace
 
-std::vector<Entity> resolve_entities(const View& view, const Tokens& tokens, std::vector<Mention>& mentions) {
-  std::vector<Entity> entities = Resolver(view, tokens, mentions).resolve();
-  add_roles(entities, mentions);
+std::vector<Entity> resolve_entities(const Words& words, std::vector<Mention>& mentions) {
+  const NameClasses names = find_name_classes(words, mentions);
+  const std::vector<uint32_t> tops = Resolver(names, mentions).resolve();
+  std::vector<Entity> entities = make_entities(names, tops, mentions);
+  add_roles(words, mentions, entities);
   return entities;
 }
 

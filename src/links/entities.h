@@ -3,13 +3,12 @@
 #pragma once
 #include <vector>
 
+#include "figures/words.h"
 #include "findings.h"
-#include "text/tokens.h"
 
 namespace fihris {
 
 // Sets Mention::entity and returns the entities in order of first mention.
-[[nodiscard]] std::vector<Entity> resolve_entities(const View& view, const Tokens& tokens,
-                                                   std::vector<Mention>& mentions);
+[[nodiscard]] std::vector<Entity> resolve_entities(const Words& words, std::vector<Mention>& mentions);
 
 }  // namespace fihris

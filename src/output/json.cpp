@@ -71,6 +71,7 @@ Json entity_json(const Entity& e, size_t id) {
   put_text(out, "latin", e.latin);
   out["mentions"] = e.mentions;
   out["roles"] = e.roles;
+  if (e.spelling_confidence > 0) out["spelling_confidence"] = rounded(e.spelling_confidence);
   return out;
 }
 
