@@ -20,6 +20,11 @@ std::u16string join(const NameForm& form, size_t first, size_t last) {
   return out;
 }
 
+std::u16string_view drop_lam(std::u16string_view unit) {
+  const bool melted = unit.size() > 4 && unit[0] == kLam && unit[1] == kLam;
+  return melted ? unit.substr(2) : unit;
+}
+
 // Whether a head of this kind may be left out of a name of this type.
 bool is_loose_head(const NameForm& form) {
   switch (form.type) {
@@ -43,6 +48,7 @@ bool is_number(const std::u16string& unit) {
 bool is_loose_tail(const NameForm& form) {
   if (form.has_nationality) return true;
   if (form.type == EntityType::org) return part_of_name(form.units.back()) == NamePart::tail;
+  if (form.type == EntityType::fac) return part_of_name(form.units.back()) == NamePart::international;
   return form.type == EntityType::event && is_number(form.units.back());
 }
 
@@ -63,14 +69,25 @@ void add_acronyms(const NameForm& form, NameKeys& keys) {
   if (form.is_capitals && alone) keys.asked.push_back({make_key(form.type, u'A', form.whole), true});
 }
 
-// "The International Energy Agency" and "the Agency International of Energy".
+bool is_general(const NameForm& form, const std::u16string& unit) {
+  const NamePart part = part_of_name(unit);
+  return part == NamePart::general || (part == NamePart::international && form.type == EntityType::event);
+}
+
+// "The International Energy Agency" and "the Agency International of Energy",
+// "the General Authority for Aviation" and "the Authority of Aviation".
 void add_bag(const NameForm& form, NameKeys& keys) {
-  if (form.type != EntityType::org || form.latin_script || form.units.size() < 3) return;
+  const bool has_bag = form.type == EntityType::org || form.type == EntityType::event;
+  const bool headed = part_of_name(form.units[0]) == NamePart::org_head;
+  if (!has_bag || form.latin_script || form.units.size() < (headed ? 2U : 3U)) return;
   std::vector<std::u16string> bag;
-  for (std::u16string unit : form.units) {
-    if (unit.size() > 4 && unit[0] == kLam && unit[1] == kLam) unit.erase(0, 2);
-    bag.push_back(std::move(unit));
+  for (size_t i = 0; i < form.units.size(); ++i) {
+    if (i > 0 && is_general(form, form.units[i])) continue;
+    // "of the region of Riyadh": the town is enough.
+    if (i > 0 && i + 1 < form.units.size() && part_of_name(form.units[i]) == NamePart::place_head) continue;
+    bag.emplace_back(drop_lam(form.units[i]));
   }
+  if (bag.size() < 2) return;
   std::sort(bag.begin(), bag.end());
   std::u16string text;
   for (const std::u16string& unit : bag) text += unit + u' ';
@@ -102,11 +119,22 @@ void add_body_keys(const NameForm& form, NameKeys& keys) {
   if (head) keys.given.push_back(key(u'H', join(form, 1, n)));
   if (head && tail && n > 2) keys.given.push_back(key(u'H', join(form, 1, n - 1)));
   if (n > 1 && form.head == NamePart::org_head) keys.given.push_back(key(u'G', form.units[0]));
-  if (!tail) keys.asked.push_back({key(u'P', all)});
+  // "the General Authority for Food and Drugs": "Food and Drugs".
+  if (n > 2 && form.type == EntityType::org && is_general(form, form.units[1])) {
+    std::u16string rest(drop_lam(form.units[2]));
+    for (size_t i = 3; i < n; ++i) rest += u' ' + form.units[i];
+    keys.given.push_back(key(u'D', rest));
+  }
+  // What has a row of its own ("the General Secretariat of the United Nations") is another body.
+  if (form.latin.empty()) keys.asked.push_back({key(u'D', all)});
+  // A head alone ("the Union") may be a club of that name.
+  const bool bare_head = n == 1 && part_of_name(form.units[0]) == NamePart::org_head;
+  keys.given.push_back(key(u'C', all));
+  if (!form.uncut.empty()) keys.asked.push_back({key(u'C', form.uncut)});
+  if (!tail && !bare_head) keys.asked.push_back({key(u'P', all)});
   if (!head) keys.asked.push_back({key(u'H', all)});
   if (head && !tail) keys.asked.push_back({key(u'N', join(form, 1, n))});
-  if (n == 1 && form.has_article && part_of_name(form.units[0]) == NamePart::org_head)
-    keys.asked.push_back({key(u'G', form.units[0]), true});
+  if (bare_head && form.has_article && !form.country_of_row) keys.asked.push_back({key(u'G', form.units[0]), true});
   add_bag(form, keys);
 }
 

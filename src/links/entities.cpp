@@ -20,6 +20,16 @@ class Resolver {
  public:
   Resolver(const NameClasses& names, const std::vector<Mention>& mentions) : names_(names), mentions_(mentions) {
     intern_keys();
+    second_mention_.assign(names.forms.size(), kNone);
+    first_mention_.assign(names.forms.size(), kNone);
+    std::vector<bool> met(names.forms.size(), false);
+    for (uint32_t i = 0; i < names.form_of.size(); ++i) {
+      const uint32_t form = names.form_of[i];
+      if (met[form]) second_mention_[form] = std::min(second_mention_[form], i);
+      met[form] = true;
+      uint32_t& first = first_mention_[names.class_of[form]];
+      first = std::min(first, i);
+    }
   }
 
   // By mention: the class that its entity is made of.
@@ -59,8 +69,15 @@ class Resolver {
   bool is_fit(uint32_t form, uint32_t top) const {
     const NameForm& asking = names_.forms[form];
     if (top == names_.class_of[form]) return false;
-    if (asking.type != EntityType::person && !asking.country_of_row) return true;
-    return asking.latin.empty() || names_.latin[top].empty() || names_.latin[top] == asking.latin;
+    if (asking.type != EntityType::person) return !asking.country_of_row || agree_on_country(asking, names_.forms[top]);
+    if (asking.latin.empty() || names_.latin[top].empty() || names_.latin[top] == asking.latin) return true;
+    // A surname that the lexicon gives to someone else stands for him only where
+    // it stood by itself before the other came; one headline is no proof.
+    return asking.units.size() == 1 && second_mention_[form] >= first_mention_[top];
+  }
+
+  static bool agree_on_country(const NameForm& a, const NameForm& b) {
+    return a.country.empty() || b.country.empty() || a.country == b.country;
   }
 
   uint32_t choose_owner(uint32_t form) const {
@@ -125,8 +142,10 @@ class Resolver {
   std::vector<std::vector<uint32_t>> given_;  // by form
   std::vector<std::vector<Asked>> asked_;     // by form
   std::vector<Slot> slots_;
-  std::vector<uint32_t> fuller_;   // by class: a fuller name's, kNone: it is full itself
-  std::vector<uint32_t> fullest_;  // by class: its form of most words
+  std::vector<uint32_t> second_mention_;  // by form
+  std::vector<uint32_t> first_mention_;   // by class
+  std::vector<uint32_t> fuller_;          // by class: a fuller name's, kNone: it is full itself
+  std::vector<uint32_t> fullest_;         // by class: its form of most words
 };
 
 }  // namespace

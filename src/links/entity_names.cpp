@@ -15,7 +15,7 @@ struct Spelling {
 
 // The fullest name, then the most frequent one, in the script that the text
 // uses most for it. Peoples and titles are not fuller for having more words.
-const NameForm& choose_name(const NameClasses& names, const std::vector<Spelling>& spellings) {
+const NameForm& choose_name(const NameClasses& names, uint32_t top, const std::vector<Spelling>& spellings) {
   uint32_t latin = 0;
   uint32_t other = 0;
   for (const Spelling& s : spellings) (names.forms[s.form].latin_script ? latin : other) += s.count;
@@ -27,13 +27,15 @@ const NameForm& choose_name(const NameClasses& names, const std::vector<Spelling
   };
   for (const Spelling& s : spellings) {
     if (names.forms[s.form].latin_script != (latin > other)) continue;
-    if (best == nullptr || fullness(s) > fullness(*best)) best = &s;
+    const bool own = names.class_of[s.form] == top;
+    const bool best_own = best != nullptr && names.class_of[best->form] == top;
+    if (best == nullptr || own > best_own || (own == best_own && fullness(s) > fullness(*best))) best = &s;
   }
   return names.forms[best->form];
 }
 
-void describe(const NameClasses& names, const std::vector<Spelling>& spellings, Entity& entity) {
-  const NameForm& best = choose_name(names, spellings);
+void describe(const NameClasses& names, uint32_t top, const std::vector<Spelling>& spellings, Entity& entity) {
+  const NameForm& best = choose_name(names, top, spellings);
   entity.name = utf16_to_utf8(best.shown);
   entity.country = best.country_of_row ? best.country : "";
   entity.latin = best.latin;
@@ -73,7 +75,7 @@ std::vector<Entity> make_entities(const NameClasses& names, const std::vector<ui
     if (first) spellings[entity].push_back({form, 0});
     ++spellings[entity][place->second].count;
   }
-  for (size_t e = 0; e < out.size(); ++e) describe(names, spellings[e], out[e]);
+  for (size_t e = 0; e < out.size(); ++e) describe(names, tops[out[e].mentions[0]], spellings[e], out[e]);
   return out;
 }
 

@@ -7,9 +7,11 @@
 namespace fihris {
 namespace {
 
-constexpr std::string_view kPartNames[] = {"",           "bond",    "close",      "particle",   "honour",
-                                           "generation", "title",   "org_head",   "place_head", "fac_head",
-                                           "tail",       "several", "counterpart"};
+constexpr char16_t kNun = 0x0646;
+
+constexpr std::string_view kPartNames[] = {
+    "",         "bond", "close",   "particle",    "honour", "generation", "title",         "org_head", "place_head",
+    "fac_head", "tail", "several", "counterpart", "son",    "general",    "international", "given",    "everyday"};
 
 // Where the word of a token begins inside a mention, and where its stem does.
 struct WordPlace {
@@ -38,10 +40,17 @@ std::u16string show_name(const View& view, uint32_t begin, uint32_t end, bool me
   return out;
 }
 
+// Letters and digits, accents off: "Cr\u00e9dit" is "Credit".
 std::u16string keep_alphanumerics(std::u16string_view text) {
+  constexpr std::u16string_view kBases = u"aaaaaaaceeeeiiiidnooooo/ouuuuyty";  // of U+00E0 and on
   std::u16string out;
-  for (const char16_t c : text)
-    if (is_ascii_digit(c) || c >= 0x80 || (c >= u'a' && c <= u'z')) out += c;
+  for (const char16_t c : text) {
+    if (c >= 0xE0 && c <= 0xFF) {
+      out += kBases[c - 0xE0U];
+    } else if (is_ascii_digit(c) || c >= 0x80 || (c >= u'a' && c <= u'z')) {
+      out += c;
+    }
+  }
   return out;
 }
 
@@ -56,7 +65,9 @@ void bind_units(std::vector<std::u16string>& units, const std::vector<NamePart>&
     } else {
       bound.push_back(units[i]);
     }
-    open = parts[i] == NamePart::bond && i + 1 < units.size();
+    // "ibn" and "bin" are one.
+    if (parts[i] == NamePart::son && i + 1 < units.size()) bound.back() = {kBa, kNun};
+    open = (parts[i] == NamePart::bond || parts[i] == NamePart::son) && i + 1 < units.size();
   }
   units = std::move(bound);
 }
@@ -80,6 +91,7 @@ std::string_view nationality_at(const Words& words, uint32_t token) {
   if (match == nullptr || match->tokens != 1) return {};
   const bool adjective = row_cell(Table::countries, match->row, countries_columns::kind) == "adjective";
   const bool inside = match->reading.preposition == kBa;
+  if (part_of_name(words.view.text(words.tokens[token].span)) == NamePart::everyday) return {};
   if (match->reading.conjunction != 0 || (adjective ? match->reading.preposition != 0 : !inside)) return {};
   return row_cell(Table::countries, match->row, countries_columns::country);
 }
@@ -115,6 +127,22 @@ void join_units(NameForm& form) {
   for (const std::u16string& unit : form.units) {
     if (!form.whole.empty() && !form.latin_script) form.whole += u' ';
     form.whole += unit;
+  }
+}
+
+// The tagger may have left a preposition on a name, or taken its first letter.
+void read_uncut(const Words& words, const Mention& m, NameForm& form) {
+  constexpr size_t kLongEnough = 6;
+  if (form.latin_script || form.units.empty()) return;
+  const uint32_t begin = place_word(words, m, m.first_token).begin;
+  if (begin == words.tokens[m.first_token].span.begin + 1) form.restored = words.view.folded[begin - 1] + form.units[0];
+  for (const Reading& reading : words.tokens.readings(m.first_token)) {
+    const uint32_t cut = reading.stem - begin;
+    if (reading.name <= begin || reading.preposition == 0 || reading.stem < begin || cut >= form.units[0].size())
+      continue;
+    if (form.whole.size() - cut < kLongEnough || form.has_article) continue;
+    form.uncut = form.whole.substr(cut);
+    return;
   }
 }
 
@@ -160,6 +188,7 @@ NameForm read_name_form(const Words& words, const Mention& m, const Mention* nex
     form.country = country_at(words, m.first_token, words.view.text({begin, end}));
   if (form.type == EntityType::org || form.type == EntityType::fac) read_nationality(words, m, next, form);
   join_units(form);
+  read_uncut(words, m, form);
   return form;
 }
 

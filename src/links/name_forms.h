@@ -24,8 +24,13 @@ enum class NamePart : uint8_t {
   place_head,
   fac_head,
   tail,
-  several,     // a title in the dual or plural
-  counterpart  // "his counterpart": the title said before
+  several,      // a title in the dual or plural
+  counterpart,  // "his counterpart": the title said before
+  son,
+  general,
+  international,
+  given,
+  everyday
 };
 [[nodiscard]] NamePart part_of_name(std::u16string_view word);
 
@@ -35,6 +40,8 @@ struct NameForm {
   std::vector<std::u16string> units;  // folded words to compare
   std::u16string whole;               // the units in one, with spaces; Latin: without
   std::u16string generation;          // "junior", "senior"; empty: none
+  std::u16string uncut;               // the whole without a proclitic that may have stayed on; empty: none
+  std::u16string restored;            // the first unit with the letter that was cut off as "and"; empty: none
   NamePart head = NamePart::other;    // the first unit is a generic word of this kind
   bool latin_script = false;
   bool has_article = false;      // its first word is definite

@@ -32,8 +32,11 @@ void give_parts(NameKeys& keys, const std::vector<std::u16string>& units) {
   for (size_t k = 2; k < n; ++k) give(keys, u'P', join(units, 0, k));
   if (n > 2) give(keys, u'P', units[0] + u' ' + units[n - 1]);
   if (n > 2 && part_of_name(units[n - 2]) == NamePart::particle) give(keys, u'P', join(units, n - 2, n));
-  // A first name often left out: "(Mohamed) Hosni Mubarak".
-  if (n > 2 && part_of_name(units[0]) == NamePart::honour) give(keys, u'P', join(units, 1, n));
+  // A first name left out: "(Mohamed) Hosni Mubarak", "(Angel) Victor Torres".
+  // Two Arabic first names may be a son's and his father's.
+  const bool honour = n > 2 && part_of_name(units[0]) == NamePart::honour;
+  for (size_t k = 1; k + 1 < n; ++k)
+    if ((k == 1 && honour) || part_of_name(units[k]) == NamePart::other) give(keys, u'P', join(units, k, n));
 }
 
 }  // namespace
@@ -52,10 +55,17 @@ void add_person_keys(const NameForm& form, NameKeys& keys) {
     if (latin.size() > 1) give(keys, u'L', latin.back());
   }
   give_parts(keys, units);
+  if (full) give(keys, u'C', form.whole);
+  if (full && !form.uncut.empty()) keys.asked.push_back({make_key(kPerson, u'C', form.uncut)});
   if (!form.generation.empty() && full) give(keys, u'P', join(units, 0, units.size()));
   if (full && form.generation.empty()) {
     keys.asked.push_back({make_key(kPerson, u'P', join(units, 0, units.size()))});
   } else if (!full) {
+    // "Wenfeng" begins like "and"; a full name in the text says that it is none.
+    if (!form.restored.empty()) {
+      keys.asked.push_back({make_key(kPerson, u'L', form.restored)});
+      keys.asked.push_back({make_key(kPerson, u'F', form.restored)});
+    }
     keys.asked.push_back({make_key(kPerson, u'L', units[0])});
     keys.asked.push_back({make_key(kPerson, u'F', units[0])});
   }

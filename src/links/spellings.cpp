@@ -13,6 +13,10 @@ struct Consonant {
   std::string_view sounds;
 };
 
+// Digits stand in both scripts and must be the same, but tell nothing of the spelling.
+constexpr std::string_view kDigits = "0";
+bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
 struct ArabicLetter {
   char16_t letter;
   Consonant consonant;
@@ -36,6 +40,7 @@ Consonants read_arabic(std::u16string_view text) {
   Consonants out;
   char16_t before = 0;
   for (const char16_t c : text) {
+    if (is_digit(c)) out.push_back({c, kDigits});
     const auto* found =
         std::find_if(std::begin(kArabic), std::end(kArabic), [c](const auto& a) { return a.letter == c; });
     if (found == std::end(kArabic) || found->consonant.family == 0) {
@@ -125,6 +130,8 @@ Consonants read_latin(std::u16string_view text) {
     if (text[i] == u'x') {
       out.push_back({u'k', "k"});
       out.push_back({u's', "s"});
+    } else if (is_digit(text[i])) {
+      out.push_back({text[i], kDigits});
     } else if (i == 0 || text[i] != text[i - 1]) {
       const Consonant one = read_latin_letter(text[i], i + 1 < text.size() ? text[i + 1] : u'\0');
       if (one.family != 0) out.push_back(one);
@@ -157,6 +164,9 @@ size_t count_vowels(std::u16string_view text, bool (*is_vowel)(char16_t)) {
 bool agree_on_start(std::u16string_view arabic, std::u16string_view latin) {
   const bool vowel = is_long_vowel(arabic[0]);
   const bool weak = latin[0] == u'h' || latin[0] == u'w' || latin[0] == u'y' || is_latin_vowel(latin[0]);
+  // Arabic puts a vowel before two consonants: "Spotify", "Nvidia".
+  const bool cluster = latin.size() > 1 && !weak && !is_latin_vowel(latin[1]);
+  if (vowel && cluster) return true;
   const bool arabic_weak = vowel || read_arabic(arabic.substr(0, 1)).empty();
   return arabic_weak == weak;
 }
@@ -173,7 +183,9 @@ float compare_spellings(std::u16string_view arabic, std::u16string_view latin) {
   const Consonants b = read_latin(latin);
   if (a.empty() || families_of(a) != families_of(b)) return 0;
   constexpr float kByCount[] = {0, 0.3F, 0.6F, 0.87F, 0.94F, 0.97F};
-  float sure = kByCount[std::min(a.size(), std::size(kByCount) - 1)];
+  const auto letters =
+      static_cast<size_t>(std::count_if(a.begin(), a.end(), [](const Consonant& c) { return !is_digit(c.family); }));
+  float sure = kByCount[std::min(letters, std::size(kByCount) - 1)];
   for (size_t i = 0; i < a.size(); ++i)
     if (!share_sound(a[i], b[i])) sure -= 0.12F;
   if (!agree_on_start(arabic, latin)) sure -= 0.2F;

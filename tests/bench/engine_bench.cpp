@@ -128,6 +128,42 @@ DOUBLED(sentences, u"\u0642\u0627\u0644. ");         // "he said. "
 DOUBLED(latin, u"Ab-");
 DOUBLED(one_word, u"\u0648\u0627\u0644");  // "waw alef lam", endlessly
 
+// Many distinct people, a hundred to a surname, full names and bare ones, so
+// that every short form fits many fuller names; only the entities are timed.
+void entities(benchmark::State& state) {
+  const auto people = static_cast<uint32_t>(state.range(0));
+  std::u16string text;
+  std::vector<Mention> mentions;
+  const auto add = [&](uint32_t first, uint32_t last, bool full) {
+    const auto begin = static_cast<uint32_t>(text.size());
+    const auto word = [&](uint32_t number) {
+      for (int i = 0; i < 5; ++i, number /= 20) text += static_cast<char16_t>(0x0628 + number % 20);
+    };
+    if (full) {
+      word(first);
+      text += u' ';
+    }
+    word(last + 77777);
+    mentions.push_back({.span = {begin, static_cast<uint32_t>(text.size())}});
+    text += u" . ";
+  };
+  for (uint32_t i = 0; i < people; ++i) add(i, i % std::max(1U, people / 100), true);
+  for (uint32_t i = 0; i < people; ++i) add(0, i % std::max(1U, people / 100), false);
+  const View v = make_view(text);
+  const Tokens t = find_tokens(v);
+  const Words w = find_words(v, t);
+  uint32_t token = 0;
+  for (Mention& m : mentions) {
+    while (v.begins[t[token].span.begin] < m.span.begin) ++token;
+    m.first_token = token;
+    while (token < t.size() && v.begins[t[token].span.begin] < m.span.end) ++token;
+    m.last_token = token;
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(resolve_entities(w, mentions));
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(entities)->RangeMultiplier(2)->Range(1 << 9, 1 << 15)->Complexity()->Unit(benchmark::kMillisecond);
+
 }  // namespace
 }  // namespace fihris
 
