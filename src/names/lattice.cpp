@@ -35,6 +35,8 @@ Transitions::Transitions(std::span<const float> weights) {
     weight[i] = weights[i];
     factor[i] = exp_plain(weights[i]);
   }
+  for (size_t i = 0; i < kEntering; ++i)
+    for (size_t j = 0; j < kEntering; ++j) reverse[j * kEntering + i] = factor[i * kEntering + j];
 }
 
 Lattice::Lattice(std::span<const Scores> scores, const Transitions& transitions)
@@ -106,18 +108,15 @@ void Lattice::run_backward() {
       continue;
     }
     Scores after;
-    std::array<size_t, kEntering> heavy;
-    size_t heavy_count = 0;
-    for (size_t j = 0; j < kLabels; ++j) {
-      after[j] = backward_[t + 1][j] * factor_[t + 1][j] / scale_[t + 1];
-      if (j < kEntering && after[j] != 0.0F) heavy[heavy_count++] = j;
+    for (size_t j = 0; j < kLabels; ++j) after[j] = backward_[t + 1][j] * factor_[t + 1][j] / scale_[t + 1];
+    std::array<float, kEntering> sums{};  // by leaving label, so that compilers use vectors
+    for (size_t j = 0; j < kEntering; ++j) {
+      const float mass = after[j];
+      if (mass == 0.0F) continue;
+      const float* row = &transitions_.reverse[j * kEntering];
+      for (size_t i = 0; i < kEntering; ++i) sums[i] += row[i] * mass;
     }
-    for (size_t i = 0; i < kEntering; ++i) {
-      const float* row = &factor[i * kEntering];
-      float sum = 0;
-      for (size_t k = 0; k < heavy_count; ++k) sum += row[heavy[k]] * after[heavy[k]];
-      now[leaving_label(i)] = sum;
-    }
+    for (size_t i = 0; i < kEntering; ++i) now[leaving_label(i)] = sums[i];
     for (size_t type = 0; type < kTaggedTypes; ++type) {
       const float* inner = &factor[inner_transition(type, 0)];
       now[kBegin + type] = inner[0] * after[kInside + type] + inner[1] * after[kEnd + type];
@@ -204,7 +203,7 @@ Gains gains_of(const std::array<int32_t, kLabels>& scores) {
 // The gain of the best run over a token, whose label there is of a type, is that
 // of the best run up to it and of the best run from it on: two passes.
 std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLabels>> scores,
-                                         std::span<const int16_t> transitions) {
+                                         std::span<const int16_t> transitions, int32_t margin) {
   const RunBounds bounds = bound_transitions(transitions);
   const size_t size = scores.size();
   std::vector<Gains> upto(size);
@@ -231,7 +230,7 @@ std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLa
       going = std::max(going, from[y] + bounds.come[y]);
     }
     for (size_t y = 0; y < kTaggedTypes; ++y) after[y] = std::max({bounds.leave[y], from[y] + bounds.same[y], going});
-    if (most < 0) continue;
+    if (most < -margin) continue;
     if (!out.empty() && out.back().first == t + 1) {
       out.back().first = t;
     } else {

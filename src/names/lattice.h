@@ -22,7 +22,8 @@ class Transitions {
  public:
   explicit Transitions(std::span<const float> weights);  // kTransitions of them
   std::array<float, kTransitions> weight{};
-  std::array<float, kTransitions> factor{};  // exp(weight)
+  std::array<float, kTransitions> factor{};            // exp(weight)
+  std::array<float, kEntering * kEntering> reverse{};  // the same by entering label
 };
 
 class Lattice {
@@ -59,13 +60,13 @@ class Lattice {
                                                     std::span<const int16_t> transitions);
 
 // Where names may be at all: maximal runs of tokens over each of which some run
-// of name labels could gain on leaving all of it outside. A token beyond them is
-// outside on the best way.
+// of name labels could gain on leaving all of it outside, or lose no more than a
+// margin. A token beyond them is outside on the best way.
 struct Stretch {
   size_t first = 0;
   size_t last = 0;  // tokens [first, last)
 };
 [[nodiscard]] std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLabels>> scores,
-                                                       std::span<const int16_t> transitions);
+                                                       std::span<const int16_t> transitions, int32_t margin);
 
 }  // namespace fihris
