@@ -268,14 +268,16 @@ string write_blob(Lexicon& lexicon) {
     latin += row.latin + '\0';
   }
   const string body = word_bytes + counts + lengths + codes + low + high + kinds + countries + latin;
+  string checked;
+  for (const size_t count : {words.size(), lexicon.entries.size(), lexicon.rows.size(), low.size(), word_bytes.size(),
+                             counts.size(), codes.size(), latin.size()})
+    put(checked, static_cast<uint32_t>(count));
+  checked += body;
   string out;
   put(out, kLexiconMagic);
   put(out, kLexiconVersion);
-  put(out, checksum_bytes(reinterpret_cast<const uint8_t*>(body.data()), body.size()));
-  for (const size_t count : {words.size(), lexicon.entries.size(), lexicon.rows.size(), low.size(), word_bytes.size(),
-                             counts.size(), codes.size(), latin.size()})
-    put(out, static_cast<uint32_t>(count));
-  return out + body;
+  put(out, checksum_bytes(reinterpret_cast<const uint8_t*>(checked.data()), checked.size()));
+  return out + checked;
 }
 
 }  // namespace

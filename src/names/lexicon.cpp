@@ -7,6 +7,7 @@
 #include "names/lexicon_format.h"
 
 extern "C" const uint8_t fihris_lexicon_blob[];
+extern "C" const uint8_t fihris_lexicon_blob_end[];
 
 namespace fihris {
 namespace {
@@ -26,8 +27,13 @@ uint32_t hash_bytes(const uint8_t* word, size_t size) {
 class Blob {
  public:
   Blob() {
+    const auto size = static_cast<size_t>(fihris_lexicon_blob_end - fihris_lexicon_blob);
+    if (size < sizeof header_) return;
     std::memcpy(&header_, fihris_lexicon_blob, sizeof header_);
     if (header_.magic != kLexiconMagic || header_.version != kLexiconVersion) return;
+    const uint8_t* checked = fihris_lexicon_blob + kLexiconChecked;
+    sound_ = checksum_bytes(checked, size - kLexiconChecked) == header_.checksum;
+    if (!sound_) return;
     const uint8_t* at = fihris_lexicon_blob + sizeof header_;
     const auto section = [&at](size_t bytes) { return std::exchange(at, at + bytes); };
     words_ = section(header_.words_bytes);
@@ -39,8 +45,6 @@ class Blob {
     kinds_ = section(header_.rows);
     countries_ = section(2 * size_t{header_.rows});
     const uint8_t* latin = section(header_.latin_bytes);
-    sound_ = checksum_bytes(words_, static_cast<size_t>(at - words_)) == header_.checksum;
-    if (!sound_) return;
     index_words();
     index_phrases(counts, codes);
     index_latin(reinterpret_cast<const char*>(latin));

@@ -2,7 +2,7 @@
 // (lexicon.cpp). It is laid out to compress well, like with like; the reader
 // makes its indices once at the start. All numbers are little-endian.
 //
-//   header      magic, version, checksum of what follows, counts
+//   header      magic, version, checksum of all that follows it, counts
 //   words       folded words, one byte a letter (see encode_letter), each ended by 0:
 //               first, sorted, those that also stand inside phrases, then, sorted, the others
 //   counts      per word: LEB128, how many phrases begin with it
@@ -20,14 +20,14 @@
 namespace fihris {
 
 inline constexpr uint32_t kLexiconMagic = 0x584C4846;  // "FHLX"
-inline constexpr uint32_t kLexiconVersion = 2;
+inline constexpr uint32_t kLexiconVersion = 3;
 inline constexpr size_t kMaxPhraseWords = 10;
 inline constexpr uint32_t kCommonRows = 64;  // rows that many phrases share come first
 
 struct LexiconHeader {
   uint32_t magic = kLexiconMagic;
   uint32_t version = kLexiconVersion;
-  uint32_t checksum = 0;  // FNV-1a of everything after the header
+  uint32_t checksum = 0;  // FNV-1a of everything after this field
   uint32_t words = 0;
   uint32_t phrases = 0;
   uint32_t rows = 0;
@@ -37,6 +37,7 @@ struct LexiconHeader {
   uint32_t codes_bytes = 0;
   uint32_t latin_bytes = 0;
 };
+inline constexpr size_t kLexiconChecked = offsetof(LexiconHeader, words);  // where the checked bytes begin
 
 // Folded letters fit a byte: ASCII as it is, the Arabic block above it. 0: no code.
 [[nodiscard]] constexpr uint8_t encode_letter(char16_t unit) {
