@@ -31,22 +31,34 @@ bool read_type(const std::string& name, EntityType& type) {
   return false;
 }
 
+// Throws where the line is no marked text.
+GoldText read_row(const std::string& line) {
+  const nlohmann::json row = nlohmann::json::parse(line);
+  GoldText text;
+  text.id = row.at("id").is_string() ? row.at("id").get<std::string>() : row.at("id").dump();
+  text.text = utf8_to_utf16(row.at("text").get<std::string>()).text;
+  for (const auto& mention : row.at("mentions")) {
+    GoldName name;
+    if (!read_type(mention.at("type").get<std::string>(), name.type)) continue;
+    name.span = {mention.at("start").get<uint32_t>(), mention.at("end").get<uint32_t>()};
+    text.names.push_back(name);
+  }
+  return text;
+}
+
 std::vector<GoldText> read_jsonl(const std::string& path) {
   std::ifstream in = open_or_exit(path);
   std::vector<GoldText> out;
+  size_t number = 0;
   for (std::string line; std::getline(in, line);) {
+    ++number;
     if (line.empty()) continue;
-    const nlohmann::json row = nlohmann::json::parse(line);
-    GoldText text;
-    text.id = row.at("id").is_string() ? row.at("id").get<std::string>() : row.at("id").dump();
-    text.text = utf8_to_utf16(row.at("text").get<std::string>()).text;
-    for (const auto& mention : row.at("mentions")) {
-      GoldName name;
-      if (!read_type(mention.at("type").get<std::string>(), name.type)) continue;
-      name.span = {mention.at("start").get<uint32_t>(), mention.at("end").get<uint32_t>()};
-      text.names.push_back(name);
+    try {
+      out.push_back(read_row(line));
+    } catch (const nlohmann::json::exception& wrong) {
+      std::cerr << path << ':' << number << ": " << wrong.what() << '\n';
+      std::exit(2);
     }
-    out.push_back(std::move(text));
   }
   return out;
 }
