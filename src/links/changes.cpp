@@ -92,7 +92,8 @@ class ChangeReader {
       if (c_.figure[at - 1] == kNone) continue;
       const uint32_t index = c_.figure[at - 1];
       const Figure& figure = c_.analysis.figures[index];
-      if (is_amount(figure) && figure.value && !taken_[index]) change_.to = index;
+      if (is_amount(figure) && figure.type != FigureType::cardinal && figure.value && !taken_[index])
+        change_.to = index;
       return;
     }
   }
@@ -154,6 +155,15 @@ class ChangeReader {
     return false;
   }
 
+  // "40 % of all assets": no share of what was before.
+  [[nodiscard]] bool is_part_of_something(const Figure& figure) const {
+    const uint32_t after = figure.last_token;
+    if (after >= c_.words.size() || !c_.same_sentence(after - 1, after)) return false;
+    const WordMatch* of = c_.words.find(after, Table::change_links);
+    return of != nullptr && of->reading.preposition == 0 &&
+           row_cell(Table::change_links, of->row, change_links_columns::role) == "from";
+  }
+
   // "a rise that reached 5 %": only the noun's own adjectives stand between.
   [[nodiscard]] bool is_noun_of(const Figure& figure) const {
     if (word_.part != ChangePart::noun && !noun_first_) return false;
@@ -167,7 +177,11 @@ class ChangeReader {
 
   // By how much: a share of what it was, or an amount.
   bool put_amount(uint32_t index, const Figure& figure, ChangeRole role) {
-    if (figure.type == FigureType::percent && !is_points(figure)) return set(change_.percent, index, figure);
+    if (figure.type == FigureType::percent && !is_points(figure)) {
+      if (change_.to && is_part_of_something(figure)) return false;
+      return set(change_.percent, index, figure);
+    }
+    if (change_.to && !is_link_word(c_, figure)) return false;  // "to 3 billion, that is 71 cents a share"
     if (word_.part == ChangePart::acts && !is_points(figure) &&
         (role == ChangeRole::worth || !is_link_word(c_, figure)))
       return false;
@@ -188,7 +202,7 @@ class ChangeReader {
     switch (word_.strength) {
       case ChangeStrength::sure:
         if (word_.part == ChangePart::noun || noun_first_) return direct && measured;
-        return measured || (figure.type == FigureType::cardinal && !direct);
+        return measured;
       case ChangeStrength::motion:
         return is_index_points(figure);
       case ChangeStrength::linked:

@@ -11,10 +11,11 @@ namespace fihris {
 namespace {
 
 constexpr size_t kShortestSubject = 2;    // words; "the value" alone may be another's
-constexpr size_t kShortestSentence = 12;  // words of a sentence that is not said twice on purpose
+constexpr size_t kShortestSentence = 14;  // words of a sentence that is not said twice on purpose
 constexpr size_t kShortestDoubled = 6;    // words of one that follows itself
 constexpr uint32_t kSentenceReach = 40;   // words looked back for what tells of a forecast
-constexpr double kNear = 0.15;            // headline and body: further apart they tell of different things
+constexpr double kFewMore = 2;            // "15 people and two others" in words nobody counted
+constexpr double kNear = 0.2;             // headline and body: further apart they tell of different things
 constexpr float kToldTwice = 0.6F;
 constexpr float kHeadline = 0.6F;
 constexpr float kRepeated = 0.8F;
@@ -106,6 +107,22 @@ bool has_value(const std::vector<double>& values, const Measured& wanted) {
   return at != values.end() && *at <= wanted.high + 1e-9;
 }
 
+// Headlines round and cut: 22 thousand may stand for 22,790, 600 for 601.
+Measured measure_headline(const Figure& figure) {
+  const double value = *figure.value;
+  double place = 1;
+  if (std::floor(value) != value) place = 0.1;
+  while (value >= 10 * place && std::fmod(value, 10 * place) == 0) place *= 10;
+  return {value, value - place, value + place};
+}
+
+// "among them 39 children": the body may add them up from several places.
+bool is_part(const Clauses& c, const Figure& figure) {
+  for (uint32_t at = figure.first_token; at > 0 && at + 3 > figure.first_token; --at)
+    if (find_check_word(c, at - 1, "among") != nullptr) return true;
+  return false;
+}
+
 // Words of a sentence; marks and numbers do not make it one.
 size_t count_words(const Clauses& c, uint32_t first, uint32_t last) {
   size_t count = 0;
@@ -160,20 +177,23 @@ void check_headline(const Clauses& c, std::vector<Check>& out) {
   }
   std::sort(values.begin(), values.end());
   for (uint32_t i = 0; i < figures.size() && figures[i].span.begin < end; ++i) {
-    const auto headline = is_plain(figures[i]) ? measure(c, figures[i]) : std::nullopt;
-    if (!headline || has_value(values, *headline)) continue;
+    if (!is_plain(figures[i]) || is_part(c, figures[i])) continue;
+    const Measured headline = measure_headline(figures[i]);
+    if (has_value(values, headline)) continue;
     const auto at = body.find(measure_key(c, figures[i]));
     if (at == body.end() || at->second.many) continue;
     const uint32_t index = at->second.list.front();
     const Figure& told = figures[index];
     const auto value = is_plain(told) ? measure(c, told) : std::nullopt;
     const bool moves = figures[i].type == FigureType::count && is_moving(told);
-    if (!value || moves || !differ(*headline, *value) || !is_near(headline->value, value->value)) continue;
+    if (!value || moves || !differ(headline, *value) || !is_near(headline.value, value->value)) continue;
+    const double rest = headline.value - value->value;  // the headline may add the leader, or another part told
+    if (std::fabs(rest) <= kFewMore || has_value(values, {rest, rest, rest})) continue;
     out.push_back({.kind = CheckKind::headline_body,
                    .confidence = kHeadline,
                    .evidence = {figures[i].span, told.span},
                    .figures = {i, index},
-                   .stated = print_value(headline->value),
+                   .stated = print_value(headline.value),
                    .expected = print_value(value->value)});
   }
 }

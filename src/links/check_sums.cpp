@@ -10,8 +10,10 @@ namespace fihris {
 namespace {
 
 constexpr uint32_t kTotalReach = 5;  // words between a total and "among them"
-constexpr uint32_t kFirstReach = 3;  // words between that and the first part
+constexpr uint32_t kFirstReach = 1;  // words between that and the first part
+constexpr uint32_t kSumReach = 3;    // words between "making in all" and the total
 constexpr uint32_t kNextReach = 5;   // words between two parts
+constexpr double kMissing = 0.15;    // a list that lacks more than this share names some only
 constexpr float kPartTooLarge = 0.9F;
 constexpr float kSum = 0.8F;
 
@@ -141,10 +143,9 @@ bool are_exclusive(const Clauses& c, const Figure& total, const std::vector<uint
 // "among them": some of the total.
 void check_some(const Clauses& c, uint32_t total, const Parts& parts, std::vector<Check>& out) {
   const Figure& whole = c.analysis.figures[total];
-  for (const uint32_t part : parts.figures) {
-    const double value = *c.analysis.figures[part].value;
-    if (value > *whole.value + room_of(c, total, {part})) return report(c, total, {part}, value, kPartTooLarge, out);
-  }
+  const uint32_t first = parts.figures[0];
+  const double value = *c.analysis.figures[first].value;
+  if (value > *whole.value + room_of(c, total, {first})) return report(c, total, {first}, value, kPartTooLarge, out);
   if (parts.figures.size() < 2 || !are_exclusive(c, whole, parts.figures)) return;
   const double sum = sum_of(c, parts.figures);
   if (sum > *whole.value + room_of(c, total, parts.figures)) report(c, total, parts.figures, sum, kSum, out);
@@ -158,25 +159,42 @@ void check_all(const Clauses& c, uint32_t total, const Parts& parts, std::vector
   if (open) return;
   if (last + 1 < c.words.size() && c.same_sentence(last, last + 1) && has_waw(c, last + 1)) return;  // ", and the rest"
   const double sum = sum_of(c, parts.figures);
-  const double off = std::fabs(sum - *c.analysis.figures[total].value);
+  const double whole = *c.analysis.figures[total].value;
+  const double off = std::fabs(sum - whole);
+  if (sum < whole && off > std::max(2.0, kMissing * whole)) return;  // only some of them are named
   if (off > room_of(c, total, parts.figures)) report(c, total, parts.figures, sum, kSum, out);
+}
+
+// Not the tail of a longer amount: "400 hectares and two hectares".
+bool is_whole(const Clauses& c, uint32_t index) {
+  const Figure& figure = c.analysis.figures[index];
+  const bool tail =
+      index > 0 && is_joined(c, figure) && figure.first_token <= c.analysis.figures[index - 1].last_token + 1;
+  return !tail;
 }
 
 // The figure before a token, with no other between.
 std::optional<uint32_t> total_before(const Clauses& c, uint32_t token) {
   for (uint32_t at = token; at > 0 && at + kTotalReach > token && c.same_sentence(at - 1, token); --at) {
-    if (c.figure[at - 1] != kNone) return c.figure[at - 1];
+    if (c.figure[at - 1] != kNone)
+      return is_whole(c, c.figure[at - 1]) ? std::optional(c.figure[at - 1]) : std::nullopt;
     if (find_opener(c.words, at - 1) != nullptr) return std::nullopt;
   }
+  return std::nullopt;
+}
+
+std::optional<uint32_t> part_before(const Clauses& c, uint32_t token) {
+  for (uint32_t at = token; at > 0 && at + kTotalReach > token && c.same_sentence(at - 1, token); --at)
+    if (c.figure[at - 1] != kNone) return c.figure[at - 1];
   return std::nullopt;
 }
 
 // "7 civilians and 6 soldiers, making 12 in all": the list before a total.
 void check_sum_after(const Clauses& c, uint32_t token, uint32_t last, std::vector<Check>& out) {
   const auto& figures = c.analysis.figures;
-  const auto end = total_before(c, token);
+  const auto end = part_before(c, token);
   uint32_t at = last;
-  while (at < c.words.size() && at <= last + kFirstReach && c.figure[at] == kNone) ++at;
+  while (at < c.words.size() && at <= last + kSumReach && c.figure[at] == kNone) ++at;
   if (!end || at >= c.words.size() || c.figure[at] != *end + 1 || !c.same_sentence(token, at)) return;
   const uint32_t total = *end + 1;
   std::vector<uint32_t> parts = {*end};
@@ -201,7 +219,7 @@ void check_parts_at(const Clauses& c, uint32_t token, std::vector<Check>& out) {
   const bool bracket = c.has_mark(token, u'(');
   if (among == nullptr && split == nullptr && !bracket) return;
   const auto total = total_before(c, token);
-  if (!total || !is_exact(c.analysis.figures[*total])) return;
+  if (!total || !is_exact(c.analysis.figures[*total]) || *c.analysis.figures[*total].value < 2) return;
   const uint32_t first = bracket ? token + 1 : token + (among != nullptr ? among : split)->tokens;
   const auto parts = read_parts(c, first);
   if (!parts || !is_commensurable(c, c.analysis.figures[*total], parts->figures)) return;
