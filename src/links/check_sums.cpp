@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kTotalReach = 5;  // words between a total and "among them"
 constexpr uint32_t kFirstReach = 1;  // words between that and the first part
+constexpr size_t kMostParts = 16;    // a longer list is no breakdown
 constexpr uint32_t kSumReach = 3;    // words between "making in all" and the total
 constexpr uint32_t kNextReach = 5;   // words between two parts
 constexpr double kMissing = 0.15;    // a list that lacks more than this share names some only
@@ -84,7 +85,8 @@ std::optional<Parts> read_parts(const Clauses& c, uint32_t token) {
   uint32_t index = c.figure[at];
   if (!is_exact(c.analysis.figures[index]) || !is_plain(c, token, at)) return std::nullopt;
   out.figures.push_back(index);
-  while (index + 1 < c.analysis.figures.size() && follows(c, index, index + 1)) out.figures.push_back(++index);
+  while (out.figures.size() < kMostParts && index + 1 < c.analysis.figures.size() && follows(c, index, index + 1))
+    out.figures.push_back(++index);
   out.last = c.analysis.figures[index].last_token;
   return out;
 }
@@ -198,7 +200,8 @@ void check_sum_after(const Clauses& c, uint32_t token, uint32_t last, std::vecto
   if (!end || at >= c.words.size() || c.figure[at] != *end + 1 || !c.same_sentence(token, at)) return;
   const uint32_t total = *end + 1;
   std::vector<uint32_t> parts = {*end};
-  while (parts.back() > 0 && is_exact(figures[parts.back() - 1]) && follows(c, parts.back() - 1, parts.back()))
+  while (parts.size() < kMostParts && parts.back() > 0 && is_exact(figures[parts.back() - 1]) &&
+         follows(c, parts.back() - 1, parts.back()))
     parts.push_back(parts.back() - 1);
   if (parts.size() < 2 || !is_exact(figures[total]) || !is_exact(figures[*end])) return;
   if (!is_commensurable(c, figures[total], parts)) return;

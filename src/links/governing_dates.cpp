@@ -7,7 +7,8 @@ namespace fihris {
 namespace {
 
 constexpr uint32_t kCloseGap = 4;  // words between a figure and the date that is its own
-constexpr uint32_t kFarGap = 8;    // words between a figure and a later date of its clause
+constexpr uint32_t kOpeningMarks = 4;
+constexpr uint32_t kFarGap = 8;  // words between a figure and a later date of its clause
 
 // What a date can say the time of; lengths and ages have their own.
 bool may_be_dated(const Figure& figure) { return is_amount(figure) || figure.type == FigureType::ratio; }
@@ -44,7 +45,7 @@ bool has_article(const Clauses& c, uint32_t token) {
 // Where a clause's own words begin, its mark and opening word aside.
 uint32_t first_word(const Clauses& c, Stretch clause) {
   uint32_t at = clause.first;
-  while (at < clause.last && c.is_mark(at)) ++at;
+  while (at < clause.last && at < clause.first + kOpeningMarks && c.is_mark(at)) ++at;
   if (const WordMatch* opener = at < clause.last ? find_opener(c.words, at) : nullptr) at += opener->tokens;
   return at;
 }
@@ -57,10 +58,9 @@ struct Governor {
 };
 
 // Whether a date governs its clause, from the words before it.
-std::optional<Governor> read_governor(const Clauses& c, uint32_t index, Stretch clause) {
+std::optional<Governor> read_governor(const Clauses& c, uint32_t index, uint32_t start) {
   const Figure& date = c.analysis.figures[index];
   Governor out{.figure = index, .begin = date.first_token};
-  const uint32_t start = first_word(c, clause);
   while (out.begin > start && is_role(c, out.begin - 1, "in")) {
     --out.begin;
     out.linked = true;
@@ -101,17 +101,19 @@ class ClauseDates {
  public:
   ClauseDates(const Clauses& c, Stretch clause) : c_(c), clause_(clause) {
     const auto& all = c.analysis.figures;
+    const uint32_t start = first_word(c, clause);
     uint32_t last = kNone;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       const uint32_t index = c.figure[at];
       if (index == kNone || index == last) continue;
       last = index;
       if (is_date(all[index])) {
-        if (auto governor = read_governor(c, index, clause)) dates_.push_back(*governor);
+        if (auto governor = read_governor(c, index, start)) dates_.push_back(*governor);
       } else if (may_be_dated(all[index])) {
         amounts_.push_back(index);
       }
     }
+    if (dates_.size() == 1) look_around();
   }
 
   [[nodiscard]] const std::vector<Governor>& dates() const { return dates_; }
@@ -139,14 +141,12 @@ class ClauseDates {
     const Governor& date = dates_[0];
     const uint32_t at = first_token(date);
     if (at < figure.first_token) {
-      if (belongs_to_earlier(date)) return std::nullopt;
-      if (has_between(c_, clause_.first, at, tells)) return std::nullopt;
-      if (!date.opening && has_between(c_, at, figure.first_token, is_verb)) return std::nullopt;
+      if (is_earlier_ones_ || is_told_ || (!date.opening && verb_after_ < figure.first_token)) return std::nullopt;
       return date.figure;
     }
     // "12 million ... in 2020": no verb between, no other figure's own date.
-    if (!date.linked || date.begin > figure.last_token + kFarGap || is_of_start(amount, date) ||
-        belongs_to_earlier(date) || has_between(c_, figure.last_token, at, is_verb))
+    if (!date.linked || date.begin > figure.last_token + kFarGap || is_of_start(amount, date) || is_earlier_ones_ ||
+        has_between(c_, figure.last_token, at, is_verb))
       return std::nullopt;
     return date.figure;
   }
@@ -166,20 +166,28 @@ class ClauseDates {
            !has_between(c_, figure.last_token, date.begin, is_verb);
   }
 
-  // The only date stands between two amounts, close to the first: it is that one's.
-  [[nodiscard]] bool belongs_to_earlier(const Governor& date) const {
+  // What the clause's only date stands among, looked at once.
+  void look_around() {
+    const Governor& date = dates_[0];
+    const uint32_t at = first_token(date);
+    is_told_ = has_between(c_, clause_.first, at, tells);
+    for (uint32_t next = at; next < clause_.last && verb_after_ == kNone; ++next)
+      if (is_verb(c_, next)) verb_after_ = next;
     for (size_t i = 0; i + 1 < amounts_.size(); ++i) {
+      if (c_.analysis.figures[amounts_[i + 1]].first_token <= at) continue;
       const Figure& figure = c_.analysis.figures[amounts_[i]];
-      if (figure.first_token > first_token(date)) return false;
-      if (c_.analysis.figures[amounts_[i + 1]].first_token > first_token(date)) return is_own(figure, i, date);
+      is_earlier_ones_ = figure.first_token < at && is_own(figure, i, date);
+      return;
     }
-    return false;
   }
 
   const Clauses& c_;
   Stretch clause_;
   std::vector<Governor> dates_;
   std::vector<uint32_t> amounts_;
+  bool is_told_ = false;          // the date follows a verb of telling
+  bool is_earlier_ones_ = false;  // it stands between two amounts, close to the first
+  uint32_t verb_after_ = kNone;   // the first verb of figures after it
 };
 
 }  // namespace

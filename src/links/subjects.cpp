@@ -8,7 +8,8 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kReach = 5;      // words between a subject and its first figure, dates aside
+constexpr uint32_t kReach = 5;  // words between a subject and its first figure, dates aside
+constexpr uint32_t kOpeningMarks = 4;
 constexpr uint32_t kListReach = 3;  // words between two figures of a list
 
 struct FigureVerb {
@@ -30,7 +31,7 @@ std::optional<FigureVerb> find_figure_verb(const Clauses& c, uint32_t token) {
 std::optional<Phrase> phrase_before(const Clauses& c, uint32_t verb) {
   const Stretch clause = c.at(verb);
   uint32_t begin = clause.first;
-  while (begin < verb && c.is_mark(begin)) ++begin;
+  while (begin < verb && begin < clause.first + kOpeningMarks && c.is_mark(begin)) ++begin;
   if (const WordMatch* opener = find_opener(c.words, begin); opener != nullptr && begin < verb) {
     if (row_cell(Table::clause_openers, opener->row, clause_openers_columns::kind) == "which") return std::nullopt;
     begin += opener->tokens;

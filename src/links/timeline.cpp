@@ -61,6 +61,23 @@ bool is_earlier(const Event& a, const Event& b) {
   return a_before ? a.from > b.from : a.from < b.from;
 }
 
+// Many dates may share a clause: its span is sought once.
+class DatedSpans {
+ public:
+  explicit DatedSpans(const Clauses& c) : c_(c) {}
+  [[nodiscard]] Span find(const Figure& figure) {
+    const uint32_t clause = c_.clause[figure.first_token];
+    if (clause != clause_) span_ = dated_span(c_, figure);
+    clause_ = clause;
+    return span_;
+  }
+
+ private:
+  const Clauses& c_;
+  uint32_t clause_ = kNone;
+  Span span_;
+};
+
 // Blocks and figures both run with the text.
 class NoiseMarker {
  public:
@@ -81,13 +98,14 @@ std::vector<Event> make_timeline(const Words& words, const Analysis& analysis) {
   std::vector<Event> out;
   if (analysis.figures.empty()) return out;
   const Clauses c(words, analysis);
+  DatedSpans spans(c);
   NoiseMarker noise(analysis.blocks);
   for (uint32_t i = 0; i < analysis.figures.size(); ++i) {
     const Figure& figure = analysis.figures[i];
     if (noise.covers(figure.span) || !is_dated(c, figure)) continue;
     out.push_back({.figure = i,
                    .sentence = words.tokens[figure.first_token].sentence,
-                   .span = dated_span(c, figure),
+                   .span = spans.find(figure),
                    .from = figure.from,
                    .to = figure.to});
   }

@@ -10,8 +10,12 @@
 #include "corpus.h"
 #include "figures/figures.h"
 #include "figures/words.h"
+#include "links/changes.h"
+#include "links/checks.h"
 #include "links/entities.h"
+#include "links/figure_contexts.h"
 #include "links/quotes.h"
+#include "links/timeline.h"
 #include "names/lexicon.h"
 #include "names/names.h"
 #include "names/tagger.h"
@@ -99,6 +103,44 @@ void quotes(benchmark::State& state) {
 }
 BENCHMARK(quotes);
 
+// The rooms before the links between figures, read once.
+struct Read {
+  View v = make_view(article());
+  Tokens t = find_tokens(v);
+  Words words = find_words(v, t);
+  Analysis found = analyse(article());
+};
+
+void changes(benchmark::State& state) {
+  const Read read;
+  for (auto _ : state) benchmark::DoNotOptimize(find_changes(read.words, read.found));
+  count_units(state, article().size());
+}
+BENCHMARK(changes);
+
+void contexts(benchmark::State& state) {
+  const Read read;
+  Analysis copy = read.found;
+  for (auto _ : state) relate_figures(read.words, copy);
+  benchmark::DoNotOptimize(copy);
+  count_units(state, article().size());
+}
+BENCHMARK(contexts);
+
+void timeline(benchmark::State& state) {
+  const Read read;
+  for (auto _ : state) benchmark::DoNotOptimize(make_timeline(read.words, read.found));
+  count_units(state, article().size());
+}
+BENCHMARK(timeline);
+
+void checks(benchmark::State& state) {
+  const Read read;
+  for (auto _ : state) benchmark::DoNotOptimize(find_checks(read.words, read.found, {}));
+  count_units(state, article().size());
+}
+BENCHMARK(checks);
+
 void json(benchmark::State& state) {
   const Analysis found = analyse(article());
   for (auto _ : state) benchmark::DoNotOptimize(to_json(found));
@@ -136,7 +178,11 @@ DOUBLED(marks, u"\u064e");
 DOUBLED(open_quotes, u"\u00ab\u0642\u0627\u0644 ");  // an opening quotation mark, "he said "
 DOUBLED(sentences, u"\u0642\u0627\u0644. ");         // "he said. "
 DOUBLED(latin, u"Ab-");
-DOUBLED(one_word, u"\u0648\u0627\u0644");  // "waw alef lam", endlessly
+DOUBLED(one_word, u"\u0648\u0627\u0644");                                // "waw alef lam", endlessly
+DOUBLED(changes, u"\u0627\u0631\u062a\u0641\u0639 5% 2020 ");            // "rose 5% 2020 ", in one clause
+DOUBLED(dated_amounts, u"7% \u0648 3 \u062f\u0648\u0644\u0627\u0631 ");  // "7% and 3 dollars ", in one clause
+DOUBLED(parts, u"5 \u0628\u064a\u0646\u0647\u0645 \u06483 ");            // "5 among them and 3 "
+DOUBLED(aside, u"(\u0648 ");                                             // an opening bracket, "and "
 
 // Many distinct people, a hundred to a surname, full names and bare ones, so
 // that every short form fits many fuller names; only the entities are timed.
