@@ -44,6 +44,12 @@ struct Ends {
   float confidence = kFromTo;
 };
 
+// "to reach 60 million" is read like "up to": here it is where the change went.
+std::optional<Measured> measure_level(const Clauses& c, const Figure& figure) {
+  if (figure.hedge != Hedge::at_most || !figure.value) return measure(c, figure);
+  return measure_end(c, figure, *figure.value, true);
+}
+
 std::optional<Ends> ends_of(const Clauses& c, const Change& change) {
   const auto& figures = c.analysis.figures;
   if (change.from && change.to && *change.from == *change.to) {
@@ -54,14 +60,14 @@ std::optional<Ends> ends_of(const Clauses& c, const Change& change) {
   if (change.from && change.to) {
     if (!is_alike(figures[*change.from], figures[*change.to])) return std::nullopt;
     const auto from = measure(c, figures[*change.from]);
-    const auto to = measure(c, figures[*change.to]);
+    const auto to = measure_level(c, figures[*change.to]);
     return from && to ? std::optional(Ends{*from, *to}) : std::nullopt;
   }
   if (!change.to || !change.delta || change.direction == Direction::change) return std::nullopt;
   const Figure& level = figures[*change.to];
   const Figure& step = figures[*change.delta];
   if (!is_alike(level, step) || level.type == FigureType::percent) return std::nullopt;
-  const auto to = measure(c, level);
+  const auto to = measure_level(c, level);
   const auto delta = measure(c, step);
   if (!to || !delta) return std::nullopt;
   const double sign = change.direction == Direction::rise ? -1 : 1;
