@@ -70,7 +70,7 @@ void read_figure(const Clauses& c, uint32_t index, Life& life) {
 }
 
 // Words of the sentence that leave open at what time, or at whose, the age is.
-bool is_open(const Clauses& c, Stretch sentence, bool dead) {
+bool is_open(const Clauses& c, TokenStretch sentence, bool dead) {
   std::set<uint32_t> people;
   for (uint32_t at = sentence.first; at < sentence.last; ++at) {
     if (find_check_word(c, at, "then") != nullptr) return true;
@@ -93,7 +93,7 @@ std::pair<int, int> years_between(const Figure& birth, const Day& first, const D
   return {full(to_day(to_number(*to) - 1), first), full(*from, last)};
 }
 
-void check_life(const Clauses& c, Stretch sentence, const Life& life, const std::optional<Day>& published,
+void check_life(const Clauses& c, TokenStretch sentence, const Life& life, const std::optional<Day>& published,
                 std::vector<Check>& out) {
   if (!life.birth || !life.age || life.doubtful || is_open(c, sentence, life.death.has_value())) return;
   const auto& figures = c.analysis.figures;

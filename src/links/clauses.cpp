@@ -91,7 +91,7 @@ bool Clauses::has_mark(uint32_t token, char16_t mark) const {
   return is_mark(token) && words.view.folded[words.tokens[token].span.begin] == mark;
 }
 
-Span Clauses::span_of(Stretch stretch) const {
+Span Clauses::span_of(TokenStretch stretch) const {
   while (stretch.first + 1 < stretch.last && is_mark(stretch.first)) ++stretch.first;
   bool bracket = false;  // one that opens in the stretch also closes there
   for (uint32_t at = stretch.first; at < stretch.last; ++at) bracket = bracket || has_mark(at, u'(');

@@ -16,7 +16,7 @@ namespace fihris {
 inline constexpr uint32_t kNone = UINT32_MAX;
 
 // Tokens [first, last).
-struct Stretch {
+struct TokenStretch {
   uint32_t first = 0;
   uint32_t last = 0;
 };
@@ -26,20 +26,20 @@ struct Clauses {
 
   const Words& words;
   const Analysis& analysis;
-  std::vector<uint32_t> figure;     // per token: the figure that covers it, or kNone
-  std::vector<uint32_t> mention;    // per token: the mention that covers it, or kNone
-  std::vector<uint32_t> clause;     // per token: index into stretches
-  std::vector<uint32_t> sentence;   // per token: where its sentence begins
-  std::vector<Stretch> stretches;   // the clauses, in text order
-  std::vector<uint32_t> last_mark;  // per token: the closing bracket of a short aside it opens, or kNone
+  std::vector<uint32_t> figure;         // per token: the figure that covers it, or kNone
+  std::vector<uint32_t> mention;        // per token: the mention that covers it, or kNone
+  std::vector<uint32_t> clause;         // per token: index into stretches
+  std::vector<uint32_t> sentence;       // per token: where its sentence begins
+  std::vector<TokenStretch> stretches;  // the clauses, in text order
+  std::vector<uint32_t> last_mark;      // per token: the closing bracket of a short aside it opens, or kNone
 
-  [[nodiscard]] Stretch at(uint32_t token) const { return stretches[clause[token]]; }
+  [[nodiscard]] TokenStretch at(uint32_t token) const { return stretches[clause[token]]; }
   [[nodiscard]] bool same_sentence(uint32_t a, uint32_t b) const {
     return words.tokens[a].sentence == words.tokens[b].sentence;
   }
   [[nodiscard]] bool has_mark(uint32_t token, char16_t mark) const;
   [[nodiscard]] bool is_mark(uint32_t token) const;
-  [[nodiscard]] Span span_of(Stretch stretch) const;  // without marks at its ends
+  [[nodiscard]] Span span_of(TokenStretch stretch) const;  // without marks at its ends
 };
 
 // The word that opens a clause at a token, or nullptr.

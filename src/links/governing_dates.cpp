@@ -43,7 +43,7 @@ bool has_article(const Clauses& c, uint32_t token) {
 }
 
 // Where a clause's own words begin, its mark and opening word aside.
-uint32_t first_word(const Clauses& c, Stretch clause) {
+uint32_t first_word(const Clauses& c, TokenStretch clause) {
   uint32_t at = clause.first;
   while (at < clause.last && at < clause.first + kOpeningMarks && c.is_mark(at)) ++at;
   if (const WordMatch* opener = at < clause.last ? find_opener(c.words, at) : nullptr) at += opener->tokens;
@@ -89,7 +89,7 @@ bool has_between(const Clauses& c, uint32_t first, uint32_t last, bool (*test)(c
 bool tells(const Clauses& c, uint32_t token) { return is_role(c, token, "tells"); }
 
 // The date of a clause that is nothing but a date: "In 2020, ...".
-std::optional<uint32_t> lone_date(const Clauses& c, Stretch clause, const std::vector<Governor>& dates) {
+std::optional<uint32_t> lone_date(const Clauses& c, TokenStretch clause, const std::vector<Governor>& dates) {
   if (dates.size() != 1 || !dates[0].opening) return std::nullopt;
   for (uint32_t at = c.analysis.figures[dates[0].figure].last_token; at < clause.last; ++at)
     if (!c.is_mark(at)) return std::nullopt;
@@ -99,7 +99,7 @@ std::optional<uint32_t> lone_date(const Clauses& c, Stretch clause, const std::v
 // The figures of one clause and its dates.
 class ClauseDates {
  public:
-  ClauseDates(const Clauses& c, Stretch clause) : c_(c), clause_(clause) {
+  ClauseDates(const Clauses& c, TokenStretch clause) : c_(c), clause_(clause) {
     const auto& all = c.analysis.figures;
     const uint32_t start = first_word(c, clause);
     uint32_t last = kNone;
@@ -182,7 +182,7 @@ class ClauseDates {
   }
 
   const Clauses& c_;
-  Stretch clause_;
+  TokenStretch clause_;
   std::vector<Governor> dates_;
   std::vector<uint32_t> amounts_;
   bool is_told_ = false;          // the date follows a verb of telling
@@ -194,7 +194,7 @@ class ClauseDates {
 
 void relate_dates(const Clauses& c, Analysis& analysis) {
   std::optional<uint32_t> opening;
-  for (const Stretch clause : c.stretches) {
+  for (const TokenStretch clause : c.stretches) {
     if (clause.first == c.sentence[clause.first]) opening.reset();
     const ClauseDates dates(c, clause);
     dates.relate(opening, analysis);

@@ -86,7 +86,7 @@ uint32_t first_letter(const Clauses& c, uint32_t token) {
   return span.begin;
 }
 
-Span phrase_span(const Clauses& c, Stretch tokens) {
+Span phrase_span(const Clauses& c, TokenStretch tokens) {
   Span out = c.words.view.to_source({first_letter(c, tokens.first), c.words.tokens[tokens.last - 1].span.end});
   const std::vector<Mention>& mentions = c.analysis.mentions;
   if (const uint32_t first = c.mention[tokens.first]; first != kNone) out.begin = mentions[first].span.begin;

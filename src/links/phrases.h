@@ -10,7 +10,7 @@
 namespace fihris {
 
 struct Phrase {
-  Stretch tokens;
+  TokenStretch tokens;
   Span span;
   std::optional<uint32_t> mention;  // the last name in it
 };

@@ -42,7 +42,7 @@ std::optional<Source> read_head(const Clauses& c, uint32_t token) {
   const WordMatch* alone = find_role(c, token, "alone");
   const WordMatch* head = alone != nullptr ? alone : find_role(c, token, "noun");
   if (head == nullptr || head->reading.conjunction != 0) return std::nullopt;
-  Stretch tokens{token, token + head->tokens};
+  TokenStretch tokens{token, token + head->tokens};
   Source out;
   // The rest of a construct: "figures of the Ministry of Finance".
   while (tokens.last < c.at(token).last && find_role(c, tokens.last, "noun") != nullptr &&

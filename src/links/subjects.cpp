@@ -29,7 +29,7 @@ std::optional<FigureVerb> find_figure_verb(const Clauses& c, uint32_t token) {
 
 // The phrase before a verb where it fills its clause: "that exports rose".
 std::optional<Phrase> phrase_before(const Clauses& c, uint32_t verb) {
-  const Stretch clause = c.at(verb);
+  const TokenStretch clause = c.at(verb);
   uint32_t begin = clause.first;
   while (begin < verb && begin < clause.first + kOpeningMarks && c.is_mark(begin)) ++begin;
   if (const WordMatch* opener = find_opener(c.words, begin); opener != nullptr && begin < verb) {
@@ -146,7 +146,7 @@ void relate_subjects(const Clauses& c, Analysis& analysis) {
     token = token_at(c, token, change.verb->begin);
     relate_change(c, token, change, analysis);
   }
-  for (const Stretch clause : c.stretches) {
+  for (const TokenStretch clause : c.stretches) {
     std::optional<FigureVerb> verb;
     for (uint32_t at = clause.first; at < clause.last; ++at) {
       const auto next = find_figure_verb(c, at);

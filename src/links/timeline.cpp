@@ -18,7 +18,7 @@ bool is_dated(const Clauses& c, const Figure& figure) {
 }
 
 // How many words a clause has beside its dates and the small words before them.
-uint32_t count_words(const Clauses& c, Stretch clause) {
+uint32_t count_words(const Clauses& c, TokenStretch clause) {
   uint32_t count = 0;
   for (uint32_t at = clause.first; at < clause.last; ++at) {
     const bool date = c.figure[at] != kNone && is_date(c.analysis.figures[c.figure[at]]);
@@ -39,7 +39,7 @@ std::string_view opener_kind(const Clauses& c, uint32_t token) {
 // sentence, one that hangs on a noun ("which opened in May") the one before.
 Span dated_span(const Clauses& c, const Figure& figure) {
   const uint32_t clause = c.clause[figure.first_token];
-  Stretch out = c.stretches[clause];
+  TokenStretch out = c.stretches[clause];
   const bool has_next = clause + 1 < c.stretches.size() && c.same_sentence(out.first, c.stretches[clause + 1].first);
   const bool has_before = clause > 0 && c.same_sentence(out.first, c.stretches[clause - 1].first);
   const bool is_bare = count_words(c, out) == 0;
