@@ -14,11 +14,7 @@
 namespace fihris {
 namespace {
 
-using table_data::Entry;
-
-std::u16string phrase_of(const Entry& entry) {
-  return std::u16string(table_data::kPool.substr(entry.text, entry.length));
-}
+std::u16string phrase_of(const TablePhrase& entry) { return std::u16string(entry.text); }
 
 std::vector<Figure> read(const std::u16string& text) {
   const View view = make_view(text);
@@ -30,8 +26,7 @@ std::vector<Figure> read(const std::u16string& text) {
 template <typename Check>
 void for_each_form(Table table, Check check) {
   size_t forms = 0;
-  for (uint32_t i = 0; i < table_data::kEntryCount; ++i) {
-    const Entry& entry = table_data::kEntries[i];
+  for (const TablePhrase& entry : table_phrases()) {
     if (entry.table != table) continue;
     ++forms;
     check(entry, phrase_of(entry));
@@ -39,17 +34,17 @@ void for_each_form(Table table, Check check) {
   EXPECT_GT(forms, 0U);
 }
 
-std::string_view cell(const Entry& entry, int column) { return row_cell(entry.table, entry.row, column); }
+std::string_view cell(const TablePhrase& entry, int column) { return row_cell(entry.table, entry.row, column); }
 
 TEST(FigureTables, EveryFormIsItsOwnFold) {
-  for (uint32_t i = 0; i < table_data::kEntryCount; ++i) {
-    const std::u16string phrase = phrase_of(table_data::kEntries[i]);
+  for (const TablePhrase& entry : table_phrases()) {
+    const std::u16string phrase = phrase_of(entry);
     EXPECT_EQ(fold(phrase), phrase) << utf16_to_utf8(phrase);
   }
 }
 
 TEST(FigureTables, EveryUnitMeasures) {
-  for_each_form(Table::units, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::units, [](const TablePhrase& entry, const std::u16string& phrase) {
     const bool points = cell(entry, units_columns::symbol) == "pt";
     const bool two = cell(entry, units_columns::role) == "two" && phrase.back() == 0x0646;
     const auto figures = read((points ? u"9150 " : two ? u"" : u"5 ") + phrase);
@@ -60,7 +55,7 @@ TEST(FigureTables, EveryUnitMeasures) {
 }
 
 TEST(FigureTables, EveryCurrencyPays) {
-  for_each_form(Table::currencies, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::currencies, [](const TablePhrase& entry, const std::u16string& phrase) {
     const auto figures = read(u"5 " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].type, FigureType::money) << utf16_to_utf8(phrase);
@@ -71,7 +66,7 @@ TEST(FigureTables, EveryCurrencyPays) {
 }
 
 TEST(FigureTables, EveryPercentShares) {
-  for_each_form(Table::percents, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::percents, [](const TablePhrase& entry, const std::u16string& phrase) {
     const auto figures = read(u"5 " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].type, FigureType::percent) << utf16_to_utf8(phrase);
@@ -82,7 +77,7 @@ TEST(FigureTables, EveryPercentShares) {
 TEST(FigureTables, EveryNumberWordReads) {
   const std::map<std::string_view, double> times = {{"unit", 1},    {"ten", 1},      {"teen", 1},  {"tens", 1},
                                                     {"hundred", 1}, {"hundreds", 1}, {"scale", 1}, {"dual", 2}};
-  for_each_form(Table::numbers, [&](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::numbers, [&](const TablePhrase& entry, const std::u16string& phrase) {
     const View view = make_view(phrase);
     const Tokens tokens = find_tokens(view);
     const Words words = find_words(view, tokens);
@@ -99,7 +94,7 @@ TEST(FigureTables, EveryNumberWordReads) {
 }
 
 TEST(FigureTables, EveryOrdinalOrders) {
-  for_each_form(Table::ordinals, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::ordinals, [](const TablePhrase& entry, const std::u16string& phrase) {
     const View view = make_view(u"\u0627\u0644" + phrase);  // with the article
     const Tokens tokens = find_tokens(view);
     const Words words = find_words(view, tokens);
@@ -115,7 +110,7 @@ TEST(FigureTables, EveryOrdinalOrders) {
 }
 
 TEST(FigureTables, EveryHedgeBounds) {
-  for_each_form(Table::hedges, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::hedges, [](const TablePhrase& entry, const std::u16string& phrase) {
     const bool before = cell(entry, hedges_columns::place) == "before";
     const auto figures = read(before ? phrase + u" 20%" : u"20% " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
@@ -125,7 +120,7 @@ TEST(FigureTables, EveryHedgeBounds) {
 }
 
 TEST(FigureTables, EveryRateIsPer) {
-  for_each_form(Table::rates, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::rates, [](const TablePhrase& entry, const std::u16string& phrase) {
     const auto figures = read(u"20$ " + phrase);
     ASSERT_GE(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].per, cell(entry, rates_columns::per)) << utf16_to_utf8(phrase);
@@ -133,7 +128,7 @@ TEST(FigureTables, EveryRateIsPer) {
 }
 
 TEST(FigureTables, EveryNounIsCounted) {
-  for_each_form(Table::nouns, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::nouns, [](const TablePhrase& entry, const std::u16string& phrase) {
     if (cell(entry, nouns_columns::number) == "two") return;  // duals count without a number
     const auto figures = read(u"25 " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
@@ -143,7 +138,7 @@ TEST(FigureTables, EveryNounIsCounted) {
 }
 
 TEST(FigureTables, EveryLabelSilencesItsNumber) {
-  for_each_form(Table::labels, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::labels, [](const TablePhrase& entry, const std::u16string& phrase) {
     if (cell(entry, labels_columns::kind) == "place") return;  // "line" and "class" may be counted
     for (const Figure& figure : read(phrase + u" 12")) {
       EXPECT_NE(figure.type, FigureType::cardinal) << utf16_to_utf8(phrase);
@@ -152,7 +147,7 @@ TEST(FigureTables, EveryLabelSilencesItsNumber) {
 }
 
 TEST(FigureTables, EveryFunctionWordIsUncounted) {
-  for_each_form(Table::function_words, [](const Entry&, const std::u16string& phrase) {
+  for_each_form(Table::function_words, [](const TablePhrase&, const std::u16string& phrase) {
     for (const Figure& figure : read(u"25 " + phrase)) {
       EXPECT_NE(figure.type, FigureType::count) << utf16_to_utf8(phrase);
     }
@@ -160,13 +155,13 @@ TEST(FigureTables, EveryFunctionWordIsUncounted) {
 }
 
 TEST(FigureTables, EveryTrapIsSilent) {
-  for_each_form(Table::traps, [](const Entry&, const std::u16string& phrase) {
+  for_each_form(Table::traps, [](const TablePhrase&, const std::u16string& phrase) {
     EXPECT_TRUE(read(phrase).empty()) << utf16_to_utf8(phrase);
   });
 }
 
 TEST(FigureTables, EveryCountryIsFound) {
-  for_each_form(Table::countries, [](const Entry& entry, const std::u16string& phrase) {
+  for_each_form(Table::countries, [](const TablePhrase& entry, const std::u16string& phrase) {
     const View view = make_view(phrase);
     const Tokens tokens = find_tokens(view);
     const Words words = find_words(view, tokens);

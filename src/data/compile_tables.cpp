@@ -19,7 +19,6 @@
 #include <vector>
 
 #include "data/tsv.h"
-#include "figures/hash.h"
 #include "text/view.h"
 
 namespace {
@@ -175,27 +174,20 @@ namespace table_data {
 struct TableShape {
   uint32_t first_row, rows, first_cell, columns;
 };
-// All phrases that begin with one word: entries [begin, end), longest first.
-struct Head {
-  uint32_t text;
-  uint16_t length;
-  uint16_t begin, end;
-};
-struct Entry {
-  uint32_t text;    // the whole folded phrase, words separated by one space
-  uint16_t length;
-  uint16_t row;
-  Table table;
-};
+// The phrases, sorted by their first word and longest first, lie in the pool one
+// after another; their lengths tell where. The index over them (figures/words)
+// is made when it is first asked for: it is larger than what it is made of.
 extern const std::u16string_view kPool;
 extern const TableShape kShapes[];
 extern const double kValues[];
 extern const std::string_view kCells[];
-extern const Head kHeads[];
-extern const Entry kEntries[];
-extern const uint16_t kSlots[];  // hash & mask -> head + 1, linear probing
-extern const uint32_t kSlotMask;
-extern const uint32_t kEntryCount;
+extern const uint32_t kPhraseCount;
+extern const uint8_t kPhraseLengths[];
+extern const uint16_t kPhraseRows[];
+extern const Table kPhraseTables[];
+extern const uint32_t kHeadCount;
+extern const uint8_t kHeadLengths[];   // of the first word
+extern const uint16_t kHeadPhrases[];  // phrases that begin with it
 
 }  // namespace table_data
 }  // namespace fihris
@@ -225,43 +217,46 @@ void write_rows(const vector<TableSource>& tables, std::ostream& out) {
   out << "\"\"};\n";
 }
 
+template <class Values>
+void write_list(std::ostream& out, const char* type, const char* name, const Values& values) {
+  out << "const " << type << ' ' << name << "[] = {";
+  for (size_t i = 0; i < values.size(); ++i) out << values[i] << (i % 20 == 19 ? ",\n" : ",");
+  out << "};\n";
+}
+
 void write_index(const vector<Phrase>& phrases, std::ostream& out) {
   std::map<u16string, vector<Phrase>> heads;
   for (const Phrase& phrase : phrases) heads[first_word(phrase.text)].push_back(phrase);
-  size_t slot_count = 64;
-  while (slot_count < heads.size() * 3) slot_count *= 2;
-  vector<size_t> slots(slot_count, 0);
-  u16string pool;
-  std::ostringstream head_rows;
-  std::ostringstream entry_rows;
-  size_t head = 0;
-  size_t entry = 0;
+  vector<size_t> pool;
+  vector<size_t> lengths;
+  vector<size_t> rows;
+  vector<string> tables;
+  vector<size_t> head_lengths;
+  vector<size_t> head_phrases;
   for (auto& [word, list] : heads) {
     std::stable_sort(list.begin(), list.end(),
                      [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
-    const size_t begin = entry;
+    head_lengths.push_back(word.size());
+    head_phrases.push_back(list.size());
     for (const Phrase& phrase : list) {
-      entry_rows << '{' << pool.size() << ", " << phrase.text.size() << ", " << phrase.row << ", static_cast<Table>("
-                 << phrase.table << ")},\n";
-      pool += phrase.text;
-      ++entry;
+      pool.insert(pool.end(), phrase.text.begin(), phrase.text.end());
+      lengths.push_back(phrase.text.size());
+      rows.push_back(phrase.row);
+      tables.push_back("Table(" + std::to_string(phrase.table) + ")");
+      if (phrase.text.size() > 0xFF) fail("tables", 0, "a phrase longer than 255 letters");
     }
-    // The first phrase of the list begins with the head word: its text serves.
-    head_rows << '{' << pool.size() - list.back().text.size() << ", " << word.size() << ", " << begin << ", " << entry
-              << "},\n";
-    size_t slot = fihris::hash_word(word) & (slot_count - 1);
-    while (slots[slot] != 0) slot = (slot + 1) & (slot_count - 1);
-    slots[slot] = ++head;
   }
-  if (entry > 0xFFFF || head > 0xFFFE) fail("tables", 0, "more phrases than 16 bits count");
-  out << "const Head kHeads[] = {\n"
-      << head_rows.str() << "};\nconst Entry kEntries[] = {\n"
-      << entry_rows.str() << "};\nconst uint32_t kEntryCount = " << entry
-      << ";\nconst uint32_t kSlotMask = " << slot_count - 1 << ";\nconst uint16_t kSlots[] = {";
-  for (size_t i = 0; i < slots.size(); ++i) out << slots[i] << (i % 20 == 19 ? ",\n" : ",");
-  out << "};\nconst char16_t kPoolUnits[] = {";
-  for (size_t i = 0; i < pool.size(); ++i) out << static_cast<unsigned>(pool[i]) << (i % 20 == 19 ? ",\n" : ",");
-  out << "0};\nconst std::u16string_view kPool(kPoolUnits, " << pool.size() << ");\n";
+  if (phrases.size() > 0xFFFF || heads.size() > 0xFFFE) fail("tables", 0, "more phrases than 16 bits count");
+  out << "const uint32_t kPhraseCount = " << phrases.size() << ";\nconst uint32_t kHeadCount = " << heads.size()
+      << ";\n";
+  write_list(out, "uint8_t", "kPhraseLengths", lengths);
+  write_list(out, "uint16_t", "kPhraseRows", rows);
+  write_list(out, "Table", "kPhraseTables", tables);
+  write_list(out, "uint8_t", "kHeadLengths", head_lengths);
+  write_list(out, "uint16_t", "kHeadPhrases", head_phrases);
+  out << "namespace {\n";
+  write_list(out, "char16_t", "kPoolUnits", pool);
+  out << "}\nconst std::u16string_view kPool(kPoolUnits, " << pool.size() << ");\n";
 }
 
 }  // namespace

@@ -7,16 +7,56 @@
 namespace fihris {
 namespace {
 
-using table_data::Entry;
-using table_data::Head;
+// All phrases that begin with one word: phrases [begin, end), longest first.
+struct Head {
+  std::u16string_view word;
+  uint32_t begin = 0;
+  uint32_t end = 0;
+};
 
-const Head* find_head(std::u16string_view word) {
-  for (uint32_t slot = hash_word(word) & table_data::kSlotMask;; slot = (slot + 1) & table_data::kSlotMask) {
-    const uint16_t head = table_data::kSlots[slot];
-    if (head == 0) return nullptr;
-    const Head& found = table_data::kHeads[head - 1];
-    if (table_data::kPool.substr(found.text, found.length) == word) return &found;
+// The phrases by their first words, made once at the first use.
+struct TableIndex {
+  std::vector<TablePhrase> phrases;
+  std::vector<Head> heads;
+  std::vector<uint16_t> slots;  // hash & mask -> head + 1, linear probing
+
+  TableIndex() {
+    phrases.reserve(table_data::kPhraseCount);
+    size_t at = 0;
+    for (uint32_t i = 0; i < table_data::kPhraseCount; ++i) {
+      const size_t length = table_data::kPhraseLengths[i];
+      phrases.push_back(
+          {table_data::kPool.substr(at, length), table_data::kPhraseRows[i], table_data::kPhraseTables[i]});
+      at += length;
+    }
+    size_t slot_count = 64;
+    while (slot_count < size_t{table_data::kHeadCount} * 3) slot_count *= 2;
+    slots.assign(slot_count, 0);
+    heads.reserve(table_data::kHeadCount);
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < table_data::kHeadCount; ++i) {
+      const std::u16string_view word = phrases[next].text.substr(0, table_data::kHeadLengths[i]);
+      heads.push_back({word, next, next + table_data::kHeadPhrases[i]});
+      next = heads.back().end;
+      size_t slot = hash_word(word) & (slot_count - 1);
+      while (slots[slot] != 0) slot = (slot + 1) & (slot_count - 1);
+      slots[slot] = static_cast<uint16_t>(i + 1);
+    }
   }
+
+  [[nodiscard]] const Head* find(std::u16string_view word) const {
+    const size_t mask = slots.size() - 1;
+    for (size_t slot = hash_word(word) & mask;; slot = (slot + 1) & mask) {
+      if (slots[slot] == 0) return nullptr;
+      const Head& found = heads[slots[slot] - 1U];
+      if (found.word == word) return &found;
+    }
+  }
+};
+
+const TableIndex& table_index() {
+  static const TableIndex index;
+  return index;
 }
 
 // How many tokens the rest of a phrase covers after its first word, or -1. A
@@ -37,14 +77,14 @@ int match_rest(const Words& words, size_t token, std::u16string_view rest) {
 
 void match_reading(Words& words, size_t token, const Reading& reading) {
   const std::u16string_view text = words.view.text({reading.stem, words.tokens[token].span.end});
-  const Head* head = find_head(text);
+  const TableIndex& index = table_index();
+  const Head* head = index.find(text);
   if (head == nullptr) return;
   for (uint32_t i = head->begin; i < head->end; ++i) {
-    const Entry& entry = table_data::kEntries[i];
-    const std::u16string_view phrase = table_data::kPool.substr(entry.text, entry.length);
-    const int more = match_rest(words, token, phrase.substr(head->length));
+    const TablePhrase& phrase = index.phrases[i];
+    const int more = match_rest(words, token, phrase.text.substr(head->word.size()));
     if (more < 0) continue;
-    words.matches.push_back({entry.table, entry.row, static_cast<uint16_t>(1 + more), reading});
+    words.matches.push_back({phrase.table, phrase.row, static_cast<uint16_t>(1 + more), reading});
   }
 }
 
@@ -58,16 +98,19 @@ const WordMatch* Words::find_listed(size_t token, Table table) const {
 }
 
 std::optional<uint16_t> find_row(Table table, std::u16string_view word) {
-  const Head* head = find_head(word);
+  const TableIndex& index = table_index();
+  const Head* head = index.find(word);
   if (head == nullptr) return std::nullopt;
   for (uint32_t i = head->begin; i < head->end; ++i) {
-    const Entry& entry = table_data::kEntries[i];
-    if (entry.table == table && entry.length == word.size()) return entry.row;
+    const TablePhrase& phrase = index.phrases[i];
+    if (phrase.table == table && phrase.text.size() == word.size()) return phrase.row;
   }
   return std::nullopt;
 }
 
 bool has_phrase(Table table, std::u16string_view word) { return find_row(table, word).has_value(); }
+
+std::span<const TablePhrase> table_phrases() { return table_index().phrases; }
 
 Words find_words(const View& view, const Tokens& tokens) {
   Words words{.view = view, .tokens = tokens, .matches = {}, .match_begins = {}, .tables = {}};

@@ -45,6 +45,14 @@ struct Words {
   [[nodiscard]] const WordMatch* find_listed(size_t token, Table table) const;
 };
 
+// A folded phrase of a table: words separated by one space.
+struct TablePhrase {
+  std::u16string_view text;
+  uint16_t row = 0;
+  Table table{};
+};
+[[nodiscard]] std::span<const TablePhrase> table_phrases();
+
 // Whether a table holds this folded word as a whole phrase.
 [[nodiscard]] bool has_phrase(Table table, std::u16string_view word);
 // The row of a table that holds this folded word as a whole phrase.

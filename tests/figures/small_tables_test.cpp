@@ -12,8 +12,6 @@
 namespace fihris {
 namespace {
 
-using table_data::Entry;
-
 std::vector<Figure> read(const std::u16string& text) {
   const View view = make_view(text);
   const Tokens tokens = find_tokens(view);
@@ -23,11 +21,10 @@ std::vector<Figure> read(const std::u16string& text) {
 template <typename Check>
 void for_each_form(Table table, Check check) {
   size_t forms = 0;
-  for (uint32_t i = 0; i < table_data::kEntryCount; ++i) {
-    const Entry& entry = table_data::kEntries[i];
+  for (const TablePhrase& entry : table_phrases()) {
     if (entry.table != table) continue;
     ++forms;
-    check(row_cell(table, entry.row, 0), std::u16string(table_data::kPool.substr(entry.text, entry.length)));
+    check(row_cell(table, entry.row, 0), std::u16string(entry.text));
   }
   EXPECT_GT(forms, 0U);
 }

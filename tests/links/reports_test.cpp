@@ -18,11 +18,10 @@ std::u16string fill(std::u16string phrase, const std::u16string& form) {
 template <typename Check>
 void for_each_form(Table table, int column, Check check) {
   size_t forms = 0;
-  for (uint32_t i = 0; i < table_data::kEntryCount; ++i) {
-    const table_data::Entry& entry = table_data::kEntries[i];
+  for (const TablePhrase& entry : table_phrases()) {
     if (entry.table != table) continue;
     ++forms;
-    check(row_cell(table, entry.row, column), std::u16string(table_data::kPool.substr(entry.text, entry.length)));
+    check(row_cell(table, entry.row, column), std::u16string(entry.text));
   }
   EXPECT_GT(forms, 0U);
 }
