@@ -37,6 +37,7 @@ class Classifier {
  private:
   void read_forms() {
     std::unordered_map<std::u16string, uint32_t> known;
+    out_.form_of.reserve(mentions_.size());
     for (size_t i = 0; i < mentions_.size(); ++i) {
       NameForm form = read_name_form(words_, mentions_[i], i + 1 < mentions_.size() ? &mentions_[i + 1] : nullptr);
       std::u16string key = make_key(form.type, u'=', form.shown) + u'\n' + form.whole + u'\n';

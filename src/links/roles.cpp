@@ -40,6 +40,19 @@ class RoleReader {
     return words_.tokens[a.first_token].sentence == words_.tokens[b.first_token].sentence;
   }
 
+  // "and his (Russian) counterpart X": X holds the office said before in the sentence.
+  [[nodiscard]] bool is_counterpart(size_t person, size_t office) const {
+    uint32_t at = mentions_[person].first_token;
+    if (person > 0 && mentions_[person - 1].type == EntityType::norp && mentions_[person - 1].last_token == at)
+      at = mentions_[person - 1].first_token;
+    if (at == 0 || words_.tokens[at].line_start) return false;
+    const WordMatch* match = words_.find(at - 1, Table::name_parts);
+    if (match == nullptr) return false;
+    const std::u16string_view word = words_.view.text({match->reading.stem, words_.tokens[at - 1].span.end});
+    const uint32_t said = mentions_[office].first_token;
+    return part_of_name(word) == NamePart::counterpart && words_.tokens[said].sentence == words_.tokens[at].sentence;
+  }
+
   [[nodiscard]] NamePart part_at(size_t m) const {
     const Token& token = words_.tokens[mentions_[m].first_token];
     return part_of_name(words_.view.text({first_unit(m), token.span.end}));
@@ -159,6 +172,9 @@ void add_roles(const Words& words, const std::vector<Mention>& mentions, std::ve
   size_t last_holder = kNobody;  // and whom it stood behind
   std::string spoken;            // its words, for "his counterpart"
   for (size_t i = 0; i < mentions.size(); ++i) {
+    const bool is_person = mentions[i].type == EntityType::person;
+    if (is_person && last_role != kNobody && !spoken.empty() && reader.is_counterpart(i, last_role))
+      add_role(entities[mentions[i].entity], spoken);
     if (mentions[i].type != EntityType::occ) continue;
     const bool goes_on = last_holder != kNobody && reader.goes_on(i, last_role);
     const std::vector<size_t> holders = reader.find_holders(i, goes_on ? last_holder : kNobody);

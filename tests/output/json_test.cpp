@@ -15,7 +15,12 @@ Analysis sample() {
   a.blocks = {{{0, 20}, BlockKind::heading}};
   a.sentences = {{0, 20}};
   a.mentions = {{.span = {0, 4}, .type = EntityType::org, .confidence = 0.97126F, .via = Via::model, .evidence = "x"}};
-  a.entities = {{.type = EntityType::org, .name = "DeepSeek", .country = "CN", .mentions = {0}, .roles = {"r"}}};
+  a.entities = {{.type = EntityType::org,
+                 .name = "DeepSeek",
+                 .country = "CN",
+                 .mentions = {0},
+                 .roles = {"r"},
+                 .spelling_confidence = 0.875F}};
   a.figures = {
       {.span = {5, 9},
        .type = FigureType::money,
@@ -54,7 +59,7 @@ TEST(Json, KeepsTheContract) {
       R"("blocks":[{"start":0,"end":20,"kind":"heading"}],"sentences":[{"start":0,"end":20}],)"
       R"("mentions":[{"id":0,"start":0,"end":4,"type":"ORG","entity":0,"confidence":0.971,"via":"model",)"
       R"("evidence":"x"}],"entities":[{"id":0,"type":"ORG","name":"DeepSeek","aliases":[],"country":"CN",)"
-      R"("mentions":[0],"roles":["r"]}],"figures":[{"id":0,"start":5,"end":9,"type":"MONEY",)"
+      R"("mentions":[0],"roles":["r"],"spelling_confidence":0.875}],"figures":[{"id":0,"start":5,"end":9,"type":"MONEY",)"
       R"("value":1000000000000,"low":null,"high":null,"hedge":"approx","unit":"USD","per":"year",)"
       R"("of":{"start":6,"end":9},"subject":{"start":0,"end":4},"when":1,)"
       R"("source":{"start":12,"end":19,"mention":0,"quote":0},"change":0},{"id":1,"start":10,"end":12,"type":"DATE","value":null,"low":null,)"
