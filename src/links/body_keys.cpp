@@ -60,13 +60,13 @@ void add_acronyms(const NameForm& form, NameKeys& keys) {
       all += unit[0];
       if (unit.size() > 3) main += unit[0];
     }
-    keys.given.push_back(make_key(form.type, u'A', all));
-    if (main.size() > 2 && main != all) keys.given.push_back(make_key(form.type, u'A', main));
+    keys.given.push_back(make_key(form.type, 'A', all));
+    if (main.size() > 2 && main != all) keys.given.push_back(make_key(form.type, 'A', main));
   };
   if (form.latin_script) give(form.units);
   if (!form.latin.empty()) give(split_latin_name(form.latin));
   const bool alone = form.units.size() == 1 && form.whole.size() > 1 && form.whole.size() < 7;
-  if (form.is_capitals && alone) keys.asked.push_back({make_key(form.type, u'A', form.whole), true});
+  if (form.is_capitals && alone) keys.asked.push_back({make_key(form.type, 'A', form.whole), true});
 }
 
 bool is_general(const NameForm& form, const std::u16string& unit) {
@@ -91,7 +91,7 @@ void add_bag(const NameForm& form, NameKeys& keys) {
   std::sort(bag.begin(), bag.end());
   std::u16string text;
   for (const std::u16string& unit : bag) text += unit + u' ';
-  keys.same.push_back(make_key(form.type, u'B', text));
+  keys.same.push_back(make_key(form.type, 'B', text));
 }
 
 void add_row(const NameForm& form, NameKeys& keys) {
@@ -100,7 +100,7 @@ void add_row(const NameForm& form, NameKeys& keys) {
   if (form.has_nationality && !form.country_of_row) return;
   std::u16string row;
   for (const std::u16string& word : split_latin_name(form.latin)) row += word;
-  if (!row.empty()) keys.same.push_back(make_key(form.type, u'M', row));
+  if (!row.empty()) keys.same.push_back(make_key(form.type, 'M', row));
 }
 
 }  // namespace
@@ -110,37 +110,37 @@ void add_body_keys(const NameForm& form, NameKeys& keys) {
   const size_t n = form.units.size();
   if (n > kLongest) return;
   add_acronyms(form, keys);
-  const auto key = [&](char16_t kind, std::u16string_view text) { return make_key(form.type, kind, text); };
+  const auto key = [&](char kind, std::u16string_view text) { return make_key(form.type, kind, text); };
   const std::u16string all = join(form, 0, n);
   const bool head = n > 1 && is_loose_head(form);
   const bool tail = n > 1 && is_loose_tail(form);
-  if (tail) keys.given.push_back(key(u'P', join(form, 0, n - 1)));
-  if (tail && !head) keys.given.push_back(key(u'N', join(form, 0, n - 1)));
-  if (head) keys.given.push_back(key(u'H', join(form, 1, n)));
-  if (head && tail && n > 2) keys.given.push_back(key(u'H', join(form, 1, n - 1)));
-  if (n > 1 && form.head == NamePart::org_head) keys.given.push_back(key(u'G', form.units[0]));
+  if (tail) keys.given.push_back(key('P', join(form, 0, n - 1)));
+  if (tail && !head) keys.given.push_back(key('N', join(form, 0, n - 1)));
+  if (head) keys.given.push_back(key('H', join(form, 1, n)));
+  if (head && tail && n > 2) keys.given.push_back(key('H', join(form, 1, n - 1)));
+  if (n > 1 && form.head == NamePart::org_head) keys.given.push_back(key('G', form.units[0]));
   // "the General Authority for Food and Drugs": "Food and Drugs".
   if (n > 2 && form.type == EntityType::org && is_general(form, form.units[1])) {
     std::u16string rest(drop_lam(form.units[2]));
     for (size_t i = 3; i < n; ++i) rest += u' ' + form.units[i];
-    keys.given.push_back(key(u'D', rest));
+    keys.given.push_back(key('D', rest));
   }
   // What has a row of its own ("the General Secretariat of the United Nations") is another body.
-  if (form.latin.empty()) keys.asked.push_back({key(u'D', all)});
+  if (form.latin.empty()) keys.asked.push_back({key('D', all)});
   // A head alone ("the Union") may be a club of that name.
   const bool bare_head = n == 1 && part_of_name(form.units[0]) == NamePart::org_head;
-  keys.given.push_back(key(u'C', all));
-  if (!form.uncut.empty()) keys.asked.push_back({key(u'C', form.uncut)});
-  if (!tail && !bare_head) keys.asked.push_back({key(u'P', all)});
-  if (!head) keys.asked.push_back({key(u'H', all)});
-  if (head && !tail) keys.asked.push_back({key(u'N', join(form, 1, n))});
-  if (bare_head && form.has_article && !form.country_of_row) keys.asked.push_back({key(u'G', form.units[0]), true});
+  keys.given.push_back(key('C', all));
+  if (!form.uncut.empty()) keys.asked.push_back({key('C', form.uncut)});
+  if (!tail && !bare_head) keys.asked.push_back({key('P', all)});
+  if (!head) keys.asked.push_back({key('H', all)});
+  if (head && !tail) keys.asked.push_back({key('N', join(form, 1, n))});
+  if (bare_head && form.has_article && !form.country_of_row) keys.asked.push_back({key('G', form.units[0]), true});
   add_bag(form, keys);
 }
 
 void add_people_keys(const NameForm& form, NameKeys& keys) {
   if (!form.country.empty()) {
-    keys.same.push_back(make_key(form.type, u'#', std::u16string(form.country.begin(), form.country.end())));
+    keys.same.push_back(make_key(form.type, '#', std::u16string(form.country.begin(), form.country.end())));
   }
   if (form.units.size() != 1 || form.latin_script) return;
   // The longest ending that leaves a stem.
@@ -151,11 +151,11 @@ void add_people_keys(const NameForm& form, NameKeys& keys) {
   for (size_t length = 1; length <= kLongestEnding && length + kShortestStem <= word.size(); ++length)
     if (has_phrase(Table::name_endings, word.substr(word.size() - length))) cut = length;
   const std::u16string_view stem = word.substr(0, word.size() - cut);
-  keys.same.push_back(make_key(form.type, u'~', stem));
+  keys.same.push_back(make_key(form.type, '~', stem));
   // Broken plurals have no stem in common with their singular.
   for (const std::u16string_view known : {word, stem}) {
     const std::optional<uint16_t> row = find_row(Table::peoples, known);
-    if (row) keys.same.push_back(make_key(form.type, u'&', std::u16string(1, static_cast<char16_t>(*row))));
+    if (row) keys.same.push_back(make_key(form.type, '&', std::u16string(1, static_cast<char16_t>(*row))));
   }
 }
 

@@ -51,14 +51,12 @@ class Resolver {
     bool only_if_unique = false;
   };
 
-  uint32_t intern(const std::u16string& key) {
-    return slot_of_.emplace(key, static_cast<uint32_t>(slot_of_.size())).first->second;
-  }
+  uint32_t intern(NameKey key) { return slot_of_.emplace(key, static_cast<uint32_t>(slot_of_.size())).first->second; }
 
   void intern_keys() {
     for (const NameKeys& keys : names_.keys) {
       std::vector<uint32_t>& given = given_.emplace_back();
-      for (const std::u16string& key : keys.given) given.push_back(intern(key));
+      for (const NameKey key : keys.given) given.push_back(intern(key));
       std::vector<Asked>& asked = asked_.emplace_back();
       for (const AskedKey& key : keys.asked) asked.push_back({intern(key.key), key.only_if_unique});
     }
@@ -138,7 +136,7 @@ class Resolver {
 
   const NameClasses& names_;
   const std::vector<Mention>& mentions_;
-  std::unordered_map<std::u16string, uint32_t> slot_of_;
+  std::unordered_map<NameKey, uint32_t> slot_of_;
   std::vector<std::vector<uint32_t>> given_;  // by form
   std::vector<std::vector<Asked>> asked_;     // by form
   std::vector<Slot> slots_;

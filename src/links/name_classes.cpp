@@ -40,7 +40,8 @@ class Classifier {
     out_.form_of.reserve(mentions_.size());
     for (size_t i = 0; i < mentions_.size(); ++i) {
       NameForm form = read_name_form(words_, mentions_[i], i + 1 < mentions_.size() ? &mentions_[i + 1] : nullptr);
-      std::u16string key = make_key(form.type, u'=', form.shown) + u'\n' + form.whole + u'\n';
+      std::u16string key(1, static_cast<char16_t>(form.type));
+      key += form.shown + u'\n' + form.whole + u'\n';
       key.append(form.latin.begin(), form.latin.end());
       const auto [found, is_new] = known.emplace(std::move(key), static_cast<uint32_t>(out_.forms.size()));
       out_.form_of.push_back(found->second);
@@ -72,14 +73,14 @@ class Classifier {
   }
 
   void join_same_keys() {
-    std::unordered_map<std::u16string_view, uint32_t> owners;
+    std::unordered_map<NameKey, uint32_t> owners;
     for (uint32_t f = 0; f < out_.forms.size(); ++f) {
-      for (const std::u16string& key : out_.keys[f].same) {
+      for (const NameKey key : out_.keys[f].same) {
         const auto [found, is_new] = owners.emplace(key, f);
         if (!is_new) join(found->second, f);
         // The lexicon itself says that this Latin name is that Arabic one.
         const bool scripts = out_.forms[f].latin_script != out_.forms[found->second].latin_script;
-        if (!is_new && scripts && key[1] == u'M') sureness_[f] = 1;
+        if (!is_new && scripts && kind_of_key(key) == 'M') sureness_[f] = 1;
       }
     }
   }
@@ -130,7 +131,7 @@ class Classifier {
   // The same consonants in two scripts, where the pair is sure enough.
   void join_scripts() {
     constexpr size_t kMost = 4;  // namesakes of one skeleton worth comparing
-    std::unordered_map<std::u16string, std::vector<uint32_t>> latin;
+    std::unordered_map<NameKey, std::vector<uint32_t>> latin;
     for (const bool wanted : {true, false}) {
       for (uint32_t f = 0; f < out_.forms.size(); ++f) {
         const NameForm& form = out_.forms[f];
@@ -138,7 +139,7 @@ class Classifier {
         const std::u16string name = joined(form);
         const std::u16string consonants = find_consonants(name, wanted);
         if (consonants.empty()) continue;
-        std::vector<uint32_t>& same = latin[make_key(form.type, u'S', consonants)];
+        std::vector<uint32_t>& same = latin[make_key(form.type, 'S', consonants)];
         if (wanted) {
           if (same.size() < kMost) same.push_back(f);
           continue;
@@ -157,13 +158,13 @@ class Classifier {
   // Foreign names that two hands spelled with other long vowels. Short words are
   // left alone: in Arabic names the vowels tell Salman from Sulayman.
   void join_vowels() {
-    std::unordered_map<std::u16string, uint32_t> owners;
+    std::unordered_map<NameKey, uint32_t> owners;
     for (uint32_t f = 0; f < out_.forms.size(); ++f) {
       const NameForm& form = out_.forms[f];
       if (form.latin_script || !has_spellings(form.type) || form.generation.size() > 0) continue;
       std::u16string skeleton;
       for (const std::u16string& unit : form.units) skeleton += drop_long_vowels(unit) + u' ';
-      const auto [found, is_new] = owners.emplace(make_key(form.type, u'V', skeleton), f);
+      const auto [found, is_new] = owners.emplace(make_key(form.type, 'V', skeleton), f);
       if (is_new || are_known_apart(f, found->second)) continue;
       if (differ_in_long_words(form, out_.forms[found->second])) join(f, found->second);
     }

@@ -6,10 +6,11 @@
 
 namespace fihris {
 
-std::u16string make_key(EntityType type, char16_t kind, std::u16string_view text) {
-  std::u16string key = {static_cast<char16_t>(u'A' + static_cast<char16_t>(type)), kind};
-  key += text;
-  return key;
+NameKey make_key(EntityType type, char kind, std::u16string_view text) {
+  uint64_t hash = 0xCBF29CE484222325U + static_cast<uint64_t>(type) * 0x9E3779B97F4A7C15U;
+  for (const char16_t unit : text) hash = (hash ^ unit) * 0x100000001B3U;
+  hash ^= hash >> 29U;
+  return hash << 8U | static_cast<uint64_t>(kind);
 }
 
 std::vector<std::u16string> split_latin_name(std::string_view latin) {
@@ -34,7 +35,7 @@ NameKeys make_name_keys(const NameForm& form) {
   const std::u16string_view whole = form.whole;
   std::u16string exact(whole);
   if (!form.generation.empty()) exact += u'/' + form.generation;
-  keys.same.push_back(make_key(form.type, form.latin_script ? u'M' : u'=', exact));
+  keys.same.push_back(make_key(form.type, form.latin_script ? 'M' : '=', exact));
   if (form.type == EntityType::person) {
     add_person_keys(form, keys);
   } else if (form.type == EntityType::norp) {

@@ -19,24 +19,22 @@ std::u16string join(const std::vector<std::u16string>& units, size_t first, size
   return out;
 }
 
-void give(NameKeys& keys, char16_t kind, std::u16string_view text) {
-  keys.given.push_back(make_key(kPerson, kind, text));
-}
+void give(NameKeys& keys, char kind, std::u16string_view text) { keys.given.push_back(make_key(kPerson, kind, text)); }
 
 // What a full name answers to: its ends, its beginnings, first and last alone.
 void give_parts(NameKeys& keys, const std::vector<std::u16string>& units) {
   const size_t n = units.size();
   if (n < 2 || n > kMostUnits) return;
-  give(keys, u'L', units[n - 1]);
-  give(keys, u'F', units[0]);
-  for (size_t k = 2; k < n; ++k) give(keys, u'P', join(units, 0, k));
-  if (n > 2) give(keys, u'P', units[0] + u' ' + units[n - 1]);
-  if (n > 2 && part_of_name(units[n - 2]) == NamePart::particle) give(keys, u'P', join(units, n - 2, n));
+  give(keys, 'L', units[n - 1]);
+  give(keys, 'F', units[0]);
+  for (size_t k = 2; k < n; ++k) give(keys, 'P', join(units, 0, k));
+  if (n > 2) give(keys, 'P', units[0] + u' ' + units[n - 1]);
+  if (n > 2 && part_of_name(units[n - 2]) == NamePart::particle) give(keys, 'P', join(units, n - 2, n));
   // A first name left out: "(Mohamed) Hosni Mubarak", "(Angel) Victor Torres".
   // Two Arabic first names may be a son's and his father's.
   const bool honour = n > 2 && part_of_name(units[0]) == NamePart::honour;
   for (size_t k = 1; k + 1 < n; ++k)
-    if ((k == 1 && honour) || part_of_name(units[k]) == NamePart::other) give(keys, u'P', join(units, k, n));
+    if ((k == 1 && honour) || part_of_name(units[k]) == NamePart::other) give(keys, 'P', join(units, k, n));
 }
 
 }  // namespace
@@ -49,32 +47,32 @@ void add_person_keys(const NameForm& form, NameKeys& keys) {
     // Rows speak for full names; a bare surname may be another's.
     std::u16string row;
     for (const std::u16string& word : latin) row += word;
-    if (full) keys.same.push_back(make_key(kPerson, u'M', row));
-    give(keys, u'R', row);
-    if (!full) keys.asked.push_back({make_key(kPerson, u'R', row)});
-    if (latin.size() > 1) give(keys, u'L', latin.back());
+    if (full) keys.same.push_back(make_key(kPerson, 'M', row));
+    give(keys, 'R', row);
+    if (!full) keys.asked.push_back({make_key(kPerson, 'R', row)});
+    if (latin.size() > 1) give(keys, 'L', latin.back());
   }
   give_parts(keys, units);
-  if (full) give(keys, u'C', form.whole);
-  if (full && !form.uncut.empty()) keys.asked.push_back({make_key(kPerson, u'C', form.uncut)});
-  if (!form.generation.empty() && full) give(keys, u'P', join(units, 0, units.size()));
+  if (full) give(keys, 'C', form.whole);
+  if (full && !form.uncut.empty()) keys.asked.push_back({make_key(kPerson, 'C', form.uncut)});
+  if (!form.generation.empty() && full) give(keys, 'P', join(units, 0, units.size()));
   if (full && form.generation.empty()) {
-    keys.asked.push_back({make_key(kPerson, u'P', join(units, 0, units.size()))});
+    keys.asked.push_back({make_key(kPerson, 'P', join(units, 0, units.size()))});
   } else if (!full) {
     // "Wenfeng" begins like "and"; a full name in the text says that it is none.
     if (!form.restored.empty()) {
-      keys.asked.push_back({make_key(kPerson, u'L', form.restored)});
-      keys.asked.push_back({make_key(kPerson, u'F', form.restored)});
+      keys.asked.push_back({make_key(kPerson, 'L', form.restored)});
+      keys.asked.push_back({make_key(kPerson, 'F', form.restored)});
     }
-    keys.asked.push_back({make_key(kPerson, u'L', units[0])});
-    keys.asked.push_back({make_key(kPerson, u'F', units[0])});
+    keys.asked.push_back({make_key(kPerson, 'L', units[0])});
+    keys.asked.push_back({make_key(kPerson, 'F', units[0])});
   }
   // A surname in the other script, by its consonants.
   constexpr size_t kEnough = 3;
   const std::u16string consonants = find_consonants(units.back(), form.latin_script);
   if (consonants.size() < kEnough) return;
-  if (full) give(keys, form.latin_script ? u'l' : u'a', consonants);
-  if (!full) keys.asked.push_back({make_key(kPerson, form.latin_script ? u'a' : u'l', consonants), true});
+  if (full) give(keys, form.latin_script ? 'l' : 'a', consonants);
+  if (!full) keys.asked.push_back({make_key(kPerson, form.latin_script ? 'a' : 'l', consonants), true});
 }
 
 }  // namespace fihris
