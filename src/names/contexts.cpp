@@ -1,59 +1,18 @@
 #include "names/contexts.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
+#include "names/context_words.h"
 #include "text/characters.h"
 
 namespace fihris {
 namespace {
 
-enum class PhraseKind : uint8_t { bridge, event, fac, language, law, work };
-
-struct Phrase {
-  PhraseKind kind;
-  std::u16string_view text;
-};
-
-constexpr Phrase kPhrases[] = {
-#include "names/name_contexts.inc"
-};
-
 constexpr size_t kLongestTitle = 14;  // tokens between quotation marks
 constexpr size_t kLongestApart = 4;   // adjectives and names between a cue and its quotation
 constexpr size_t kLongestLatin = 6;   // tokens of a Latin spelling
 constexpr float kFirmScore = 0.8F;
-
-bool is_cue(PhraseKind kind, std::u16string_view text) {
-  return std::any_of(std::begin(kPhrases), std::end(kPhrases),
-                     [&](const Phrase& p) { return p.kind == kind && p.text == text; });
-}
-
-// The folded offset where a cue of a kind begins in a token, under any reading.
-const Reading* find_cue(const NameContext& context, size_t token, PhraseKind kind) {
-  for (const Reading& reading : context.tokens.readings(token))
-    if (is_cue(kind, context.view.text({reading.name, context.tokens[token].span.end}))) return &reading;
-  return nullptr;
-}
-
-char16_t mark_at(const NameContext& context, size_t token) {
-  if (token >= context.tokens.size() || context.tokens[token].kind != TokenKind::punctuation) return 0;
-  return context.view.folded[context.tokens[token].span.begin];
-}
-
-// Raised marks open as often as they close in copied text; whoever pairs them
-// from the left sees only the opening ones.
-constexpr char16_t kRaised = 0x201D;
-
-bool opens_quote(char16_t mark) {
-  return mark == u'"' || mark == kRaised || (mark != 0 && mark != u'(' && is_opening_mark(mark));
-}
-bool closes_quote(char16_t opening, char16_t mark) {
-  if (opening == u'"') return mark == u'"';
-  if (opening == u'(') return mark == u')';
-  return mark == kRaised || (mark != 0 && mark != u')' && is_closing_mark(mark));
-}
 
 // The closing mark of a short quotation, or 0.
 size_t find_closing(const NameContext& context, size_t opening) {
@@ -63,19 +22,6 @@ size_t find_closing(const NameContext& context, size_t opening) {
     if (closes_quote(mark, mark_at(context, i))) return i > opening + 1 ? i : 0;
   }
   return 0;
-}
-
-// The tagger's candidate over each token, or none.
-std::vector<uint32_t> map_candidates(const NameContext& context, const std::vector<NameCandidate>& candidates) {
-  std::vector<uint32_t> out(context.tokens.size(), NameCandidate::kNoRow);
-  for (uint32_t k = 0; k < candidates.size(); ++k)
-    for (uint32_t i = candidates[k].first; i < candidates[k].last; ++i) out[i] = k;
-  return out;
-}
-
-bool has_article(const NameContext& context, size_t token) {
-  const auto readings = context.tokens.readings(token);
-  return std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.article; });
 }
 
 // A cue directly before the quotation, or with adjectives and names between.
@@ -228,9 +174,35 @@ void propose_joined_persons(const NameContext& context, std::vector<NameCandidat
 }
 
 void agree_on_languages(const NameContext& context, std::vector<NameCandidate>& candidates) {
+  size_t listed = 0;  // one past a language that others may follow: "Arabic, French and English"
   for (NameCandidate& c : candidates) {
-    if (c.type != EntityType::norp || c.first == 0 || !context.continues(c.first - 1)) continue;
-    if (find_cue(context, c.first - 1, PhraseKind::language)) c.type = EntityType::language;
+    if (c.type == EntityType::language) listed = c.last;
+    if (c.type != EntityType::norp || c.first == 0 || context.tokens[c.first].line_start) continue;
+    size_t before = c.first - 1;
+    const bool joined = c.span.begin != context.tokens[c.first].span.begin;
+    if ((joined && c.first == listed) || (mark_at(context, before) == kArabicComma && before == listed)) {
+      c.type = EntityType::language;
+    } else if (context.continues(before)) {
+      // "in three languages, they are Arabic ..."
+      const bool bridged = before > 0 && find_cue(context, before, PhraseKind::bridge) && context.continues(before - 1);
+      if (bridged) --before;
+      if (find_cue(context, before, PhraseKind::language) ||
+          (bridged && find_cue(context, before, PhraseKind::languages)))
+        c.type = EntityType::language;
+    }
+    if (c.type == EntityType::language) listed = c.last;
+  }
+}
+
+// "the camp of 14 March": behind a word for a political camp the day is its name.
+void propose_alliances(const NameContext& context, std::vector<NameCandidate>& candidates) {
+  const std::vector<uint32_t> covered = map_candidates(context, candidates);
+  for (size_t i = 1; i + 1 < context.tokens.size(); ++i) {
+    if (context.tokens[i].kind != TokenKind::number || covered[i] != NameCandidate::kNoRow) continue;
+    if (!context.continues(i - 1) || !context.continues(i)) continue;
+    const FoldedSpan day{context.tokens[i].span.begin, context.tokens[i + 1].span.end};
+    if (is_phrase(PhraseKind::alliance_day, context.view.text(day)) && find_cue(context, i - 1, PhraseKind::alliance))
+      candidates.push_back(make_firm(context, i, i + 2, day.begin, EntityType::org, "political camp"));
   }
 }
 

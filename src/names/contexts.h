@@ -13,6 +13,7 @@ void propose_repeated_works(const NameContext& context, std::vector<NameCandidat
 void propose_headed_wholes(const NameContext& context, std::vector<NameCandidate>& candidates);
 void propose_joined_persons(const NameContext& context, std::vector<NameCandidate>& candidates);
 void propose_known_wholes(const NameContext& context, std::vector<NameCandidate>& candidates);
+void propose_alliances(const NameContext& context, std::vector<NameCandidate>& candidates);
 void agree_on_cuts(const NameContext& context, std::vector<NameCandidate>& candidates);
 void agree_on_languages(const NameContext& context, std::vector<NameCandidate>& candidates);
 void agree_on_spellings(const NameContext& context, std::vector<NameCandidate>& candidates);

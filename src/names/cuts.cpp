@@ -1,7 +1,8 @@
 // Where a name begins, agreed over the whole text: a first letter that looks
 // like a preposition belongs to the name if the name stands with it elsewhere
-// and never without.
+// and never without; what it names there it names here.
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "names/contexts.h"
@@ -28,15 +29,25 @@ void agree_on_cuts(const NameContext& context, std::vector<NameCandidate>& candi
   std::unordered_set<std::u16string_view> standing;  // words as they stand
   for (const Token& token : context.tokens.list)
     if (token.kind == TokenKind::word) standing.insert(view.text(token.span));
-  std::unordered_set<std::u16string_view> whole;  // first words of names, uncut
-  for (const NameCandidate& c : candidates)
-    if (c.span.begin == context.tokens[c.first].span.begin) whole.insert(view.text(context.tokens[c.first].span));
+  struct Whole {
+    EntityType type{};
+    bool single = false;  // the word is a name alone
+  };
+  std::unordered_map<std::u16string_view, Whole> wholes;  // first words of names, uncut
+  for (const NameCandidate& c : candidates) {
+    if (c.span.begin != context.tokens[c.first].span.begin) continue;
+    Whole& whole = wholes[view.text(context.tokens[c.first].span)];
+    if (whole.single || c.last != c.first + 1) continue;
+    whole = {c.type, true};
+  }
   for (NameCandidate& c : candidates) {
     const FoldedSpan word = context.tokens[c.first].span;
     if (c.span.begin == word.begin) continue;
     if (is_known_whole(context, c)) c.span.begin = word.begin;
-    if (whole.count(view.text(word)) == 0) continue;
-    if (standing.count(view.text({c.span.begin, word.end})) == 0) c.span.begin = word.begin;
+    const auto whole = wholes.find(view.text(word));
+    if (whole == wholes.end() || standing.count(view.text({c.span.begin, word.end})) != 0) continue;
+    c.span.begin = word.begin;
+    if (whole->second.single && c.last == c.first + 1) c.type = whole->second.type;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/contexts.h"
+#include "names/corrections.h"
 #include "names/decision.h"
 #include "names/model.h"
 #include "names/repeats.h"
@@ -38,11 +39,15 @@ std::vector<Mention> find_names(const View& view, const Tokens& tokens, std::vec
   const NameContext context(view, tokens, hits);
   std::vector<NameCandidate> candidates;
   propose_tagged_names(context, candidates);
+  trim_loose_ends(context, candidates);
+  drop_contradicted(context, candidates);
+  correct_types(context, candidates);
   agree_on_cuts(context, candidates);
   agree_on_languages(context, candidates);
   agree_on_spellings(context, candidates);
   propose_quoted_works(context, candidates);
   propose_repeated_works(context, candidates);
+  propose_alliances(context, candidates);
   propose_headed_wholes(context, candidates);
   propose_joined_persons(context, candidates);
   propose_known_wholes(context, candidates);

@@ -1,8 +1,5 @@
 // Names by their context: runs of personal name words, names behind a head
-// word ("company X", "city of X"), Latin-script names, addresses of the web.
-#include <string>
-#include <unordered_map>
-
+// word ("company X", "city of X").
 #include "names/candidates.h"
 
 namespace fihris {
@@ -55,42 +52,6 @@ FoldedSpan span_from(const NameContext& context, uint32_t begin, size_t last) {
   return {begin, context.tokens[last - 1].span.end};
 }
 
-bool has_capital(std::u16string_view letters) {
-  for (const char16_t unit : letters)
-    if (unit >= u'A' && unit <= u'Z') return true;
-  return false;
-}
-
-bool is_web_address(std::u16string_view text) {
-  const auto has = [text](std::u16string_view part) { return text.find(part) != std::u16string_view::npos; };
-  return has(u"://") || text.rfind(u"www.", 0) == 0 || text[0] == u'@' || text[0] == u'#' || (has(u"@") && has(u".")) ||
-         (has(u".com") || has(u".org") || has(u".net"));
-}
-
-// The end of the run of Latin tokens that begins at one.
-size_t find_latin_end(const NameContext& context, size_t first) {
-  constexpr size_t kLongest = 6;
-  size_t last = first + 1;
-  while (last < first + kLongest && context.continues(last - 1) && context.tokens[last].kind == TokenKind::latin)
-    ++last;
-  return last;
-}
-
-// How often each run of Latin tokens stands in the text, folded.
-std::unordered_map<std::u16string, int> count_latin_runs(const NameContext& context) {
-  std::unordered_map<std::u16string, int> out;
-  for (size_t i = 0; i < context.tokens.size();) {
-    if (context.tokens[i].kind != TokenKind::latin) {
-      ++i;
-      continue;
-    }
-    const size_t last = find_latin_end(context, i);
-    ++out[std::u16string(context.view.text({context.tokens[i].span.begin, context.tokens[last - 1].span.end}))];
-    i = last;
-  }
-  return out;
-}
-
 }  // namespace
 
 void propose_person_runs(const NameContext& context, std::vector<NameCandidate>& out) {
@@ -119,37 +80,6 @@ void propose_headed_names(const NameContext& context, std::vector<NameCandidate>
     out.push_back({static_cast<uint32_t>(name), static_cast<uint32_t>(last), span_from(context, token.span.begin, last),
                    head ? EntityType::org : EntityType::gpe, 0.82F, Via::rule,
                    head ? "behind an organisation word" : "behind a place word"});
-  }
-}
-
-void propose_latin_names(const NameContext& context, std::vector<NameCandidate>& out, bool alone) {
-  std::unordered_map<std::u16string, int> spellings = count_latin_runs(context);
-  for (size_t i = 0; i < context.tokens.size();) {
-    const Token& token = context.tokens[i];
-    if (token.kind != TokenKind::latin) {
-      ++i;
-      continue;
-    }
-    if (is_web_address(context.view.text(token.span))) {
-      out.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(i + 1), token.span, EntityType::web, 0.95F,
-                     Via::rule, "web address"});
-      ++i;
-      continue;
-    }
-    const size_t last = find_latin_end(context, i);
-    const FoldedSpan span{token.span.begin, context.tokens[last - 1].span.end};
-    const std::u16string_view letters =
-        std::u16string_view(context.view.letters).substr(span.begin, span.end - span.begin);
-    bool digits = false;
-    for (const char16_t unit : letters) digits = digits || (unit >= u'0' && unit <= u'9');
-    // Letters and digits together are a model ("R2", "F-16"), words a body.
-    // The tagger knows which Latin words are no names; alone, a capital must do,
-    // and a capital that the text repeats is a name the tagger has never met.
-    const bool known = alone || spellings[std::u16string(context.view.text(span))] >= 2;
-    if (known && letters.size() >= 2 && has_capital(letters))
-      out.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(last), span,
-                     digits ? EntityType::product : EntityType::org, 0.45F, Via::rule, "Latin-script name"});
-    i = last;
   }
 }
 
