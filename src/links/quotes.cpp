@@ -1,7 +1,145 @@
+// Puts the quotes together: what each verb of speech reports and who says it,
+// then the quotations that no verb before them took: "<words>, said X",
+// "X: <words>", "<words>, according to X", and a speech that goes on.
 #include "links/quotes.h"
 
-namespace fihris {
+#include <algorithm>
 
-std::vector<Quote> find_quotes(const Words&, const Analysis&) { return {}; }
+#include "links/report_contents.h"
+#include "links/speakers.h"
+#include "text/characters.h"
+
+namespace fihris {
+namespace {
+
+constexpr uint32_t kFewestWords = 4;  // of a quotation that no verb introduces
+
+class QuoteFinder {
+ public:
+  explicit QuoteFinder(const ReportedText& text)
+      : text_(text), contents_(find_contents(text)), taken_by_(text.quotations.size(), kNone), speakers_(text) {}
+
+  std::vector<Quote> run() {
+    for (uint32_t k = 0; k < contents_.size(); ++k) {
+      if (contents_[k].is_direct()) taken_by_[contents_[k].quotation] = k;
+    }
+    uint32_t next = 0;
+    for (uint32_t k = 0; k < contents_.size(); ++k) {
+      while (next < text_.quotations.size() && text_.quotations[next].open < text_.verbs[k].first) add_unspoken(next++);
+      add_reported(k);
+    }
+    while (next < text_.quotations.size()) add_unspoken(next++);
+    std::stable_sort(quotes_.begin(), quotes_.end(),
+                     [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+    return std::move(quotes_);
+  }
+
+ private:
+  void add(Span span, QuoteKind kind, const Speaker& speaker, const ReportVerb* verb) {
+    Quote quote{.span = span, .kind = kind, .speaker = speaker.mention};
+    if (!speaker.mention && speaker.first < speaker.last) quote.speaker_span = phrase_span(speaker);
+    if (verb != nullptr) {
+      const View& view = text_.words.view;
+      quote.verb = view.to_source({verb->stem, text_.words.tokens[verb->last - 1].span.end});
+      quote.stance = verb->stance;
+    }
+    quote.anonymous = speaker.anonymous && !speaker.mention;
+    quotes_.push_back(quote);
+  }
+
+  // The phrase without a proclitic on its first word.
+  [[nodiscard]] Span phrase_span(const Speaker& speaker) const {
+    Span span = text_.span(speaker.first, speaker.last);
+    if (speaker.cut != 0) span.begin = text_.words.view.begins[speaker.cut];
+    return span;
+  }
+
+  [[nodiscard]] Span words_of(const Quotation& quotation) const {
+    uint32_t end = quotation.end;
+    while (!quotation.closed && end > quotation.open + 2 && text_.mark(end - 1) == u'.') --end;
+    return text_.span(quotation.open + 1, end);
+  }
+
+  void add_reported(uint32_t k) {
+    const ReportVerb& verb = text_.verbs[k];
+    const ReportContent& content = contents_[k];
+    const Speaker speaker = speakers_.find(verb, content);
+    if (content.is_indirect()) add(text_.span(content.begin, content.end), QuoteKind::indirect, speaker, &verb);
+    if (!content.is_direct()) return;
+    add(words_of(text_.quotations[content.quotation]), QuoteKind::direct, speaker, &verb);
+    last_direct_ = content.quotation;
+  }
+
+  // A quotation that no verb before it took.
+  void add_unspoken(uint32_t q) {
+    const Quotation& quotation = text_.quotations[q];
+    if (taken_by_[q] != kNone || quotation.words < 3 || is_quoted_name(text_, quotation)) return;
+    const uint32_t behind = text_.is_comma(quotation.next()) ? quotation.next() + 1 : quotation.next();
+    if (add_verb_behind(q, behind) || add_source_behind(q, behind)) return;
+    if (quotation.open > 0 && text_.mark(quotation.open - 1) == u':' && quotation.words >= kFewestWords) {
+      add_alone(q, speakers_.find_before_colon(quotation.open - 1));
+    } else if (goes_on(q)) {
+      add_alone(q, speakers_.last());
+    }
+  }
+
+  void add_alone(uint32_t q, const Speaker& speaker) {
+    add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, nullptr);
+    speakers_.remember(speaker, VerbSubject::he, text_.quotations[q].open);
+    last_direct_ = q;
+  }
+
+  // "<words>, said the minister": the verb reports nothing else.
+  bool add_verb_behind(uint32_t q, uint32_t behind) {
+    if (behind < text_.size() && text_.has_role(behind, Table::report_words, "opener")) ++behind;
+    if (behind >= text_.size() || text_.verb_at[behind] == kNone) return false;
+    const uint32_t k = text_.verb_at[behind];
+    const ReportVerb& verb = text_.verbs[k];
+    if (!verb.is_finite() || verb.joined || contents_[k].exists()) return false;
+    if (verb.frame != VerbFrame::say && verb.frame != VerbFrame::tell && verb.frame != VerbFrame::act) return false;
+    const Speaker speaker = speakers_.find(verb, {});
+    add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, &verb);
+    speakers_.remember(speaker, verb.subject, verb.first);
+    last_direct_ = q;
+    return true;
+  }
+
+  // "<words>, according to the ministry".
+  bool add_source_behind(uint32_t q, uint32_t behind) {
+    if (behind >= text_.size() || !text_.has_role(behind, Table::report_words, "end")) return false;
+    if (text_.quotations[q].words < kFewestWords) return false;
+    const uint32_t first = behind + text_.role_tokens(behind, Table::report_words);
+    const uint32_t limit = first < text_.size() ? text_.sentence_end[first] : first;
+    Speaker speaker = speakers_.read_phrase(first, limit);
+    if (!speaker.exists()) return false;
+    add_alone(q, speaker);
+    return true;
+  }
+
+  // The next paragraph of the same speech, or its next words: "<words>" and "<words>".
+  [[nodiscard]] bool goes_on(uint32_t q) const {
+    if (last_direct_ == kNone || last_direct_ + 1 != q) return false;
+    const Quotation& quotation = text_.quotations[q];
+    const uint32_t gap = quotation.open - text_.quotations[last_direct_].next();
+    if (text_.words.tokens[quotation.open].line_start) return gap <= 2 && quotation.words >= 6;
+    return gap <= 5 && quotation.words >= kFewestWords &&
+           text_.words.tokens[quotation.open].sentence ==
+               text_.words.tokens[text_.quotations[last_direct_].open].sentence;
+  }
+
+  const ReportedText& text_;
+  std::vector<ReportContent> contents_;
+  std::vector<uint32_t> taken_by_;  // per quotation: the verb that introduces it, or kNone
+  Speakers speakers_;
+  std::vector<Quote> quotes_;
+  uint32_t last_direct_ = kNone;
+};
+
+}  // namespace
+
+std::vector<Quote> find_quotes(const Words& words, const Analysis& analysis) {
+  const ReportedText text = read_reported_text(words, analysis);
+  return QuoteFinder(text).run();
+}
 
 }  // namespace fihris

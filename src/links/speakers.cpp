@@ -1,0 +1,260 @@
+#include "links/speakers.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace fihris {
+namespace {
+
+constexpr uint32_t kLongestPhrase = 9;     // tokens of a speaker without a name
+constexpr uint32_t kFarthestName = 24;     // a name stands this near to its verb
+constexpr uint32_t kFarthestBefore = 60;   // a subject before the verb
+constexpr uint32_t kFarthestAddress = 12;  // "to the newspaper <...>," between verb and subject
+
+bool is_actor(EntityType type) {
+  return type == EntityType::org || type == EntityType::gpe || type == EntityType::norp;
+}
+
+}  // namespace
+
+bool Speakers::is_bystander(uint32_t token) const {
+  if (text_.has_glued_preposition(token)) return true;
+  if (token == 0) return false;
+  return !text_.role(token - 1, Table::bystanders).empty() ||
+         (token > 1 && text_.role_tokens(token - 2, Table::bystanders) == 2);
+}
+
+// The first person of [first, limit) that is neither addressed nor spoken of.
+std::optional<uint32_t> Speakers::find_person(uint32_t first, uint32_t limit) const {
+  for (uint32_t i = first; i < std::min(limit, first + kFarthestName); ++i) {
+    if (text_.begins_mention(i) && text_.is_person(i)) {
+      if (is_bystander(i)) return std::nullopt;
+      // "the lawyer Trump" is Trump, "lawyer of Trump" is not: one bare noun before the name owns nothing else.
+      const bool owned = i == first + 1 && !text_.has_article(first) && !text_.begins_mention(first);
+      if (owned && text_.is_word(first)) return std::nullopt;
+      return text_.mention_of[i];
+    }
+    const std::string_view role = text_.role(i, Table::speaker_ends);
+    if (i > first && !role.empty() && role != "in" && role != "day") return std::nullopt;
+    if (text_.is_comma(i) && i > first) {
+      const bool named = text_.begins_mention(i + 1);
+      if (!named || i + 1 >= limit) return std::nullopt;
+    }
+    if (text_.mark(i) == kArabicSemicolon || text_.mark(i) == u':') return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// An organisation, place or people that opens the phrase, or follows its own
+// kind of noun: "ministry ...", "agency <...>".
+std::optional<uint32_t> Speakers::acting_mention(uint32_t first, uint32_t limit) const {
+  uint32_t i = first;
+  if (text_.begins_mention(i) && is_actor(text_.analysis.mentions[text_.mention_of[i]].type))
+    return text_.mention_of[i];
+  const WordMatch* noun = text_.words.find(first, Table::speaker_nouns);
+  if (noun == nullptr || row_cell(Table::speaker_nouns, noun->row, 0) != "organisation") return std::nullopt;
+  for (i = first + 1; i < std::min(limit, first + 4); ++i) {
+    if (!text_.begins_mention(i)) {
+      if (text_.mark(i) == 0) return std::nullopt;
+      continue;
+    }
+    const EntityType type = text_.analysis.mentions[text_.mention_of[i]].type;
+    if (type == EntityType::org || type == EntityType::product || type == EntityType::web) return text_.mention_of[i];
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool Speakers::ends_phrase(uint32_t i, uint32_t first) const {
+  const Token& token = text_.words.tokens[i];
+  if (text_.verb_at[i] != kNone || text_.is_that(i)) return true;
+  if (text_.has_role(i, Table::report_words, "relative") || text_.has_role(i, Table::report_words, "auxiliary"))
+    return true;
+  if (!text_.role(i, Table::speaker_ends).empty()) return true;
+  if (token.kind == TokenKind::number) return i != first;
+  if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) return !text_.opens_quotation(i);
+  // "spokesman of the government" goes on, "the minister to the agency" does not.
+  if (i > first && text_.has_glued_preposition(i)) return text_.has_article(i - 1) || i > first + 1;
+  return false;
+}
+
+uint32_t Speakers::find_phrase_end(uint32_t first, uint32_t limit) const {
+  uint32_t i = first;
+  const uint32_t last = std::min(limit, first + kLongestPhrase);
+  while (i < last && !ends_phrase(i, first)) {
+    if (!text_.opens_quotation(i)) {
+      ++i;
+      continue;
+    }
+    const Quotation& quotation = text_.quotations[text_.quotation_of[i]];
+    if (quotation.words > 5 || quotation.next() > last) break;
+    i = quotation.next();
+  }
+  return i;
+}
+
+// A speaker's phrase that begins at a token: its person, its organisation, or its own words.
+Speaker Speakers::read_phrase(uint32_t first, uint32_t limit) {
+  Speaker out;
+  if (first >= limit) return out;
+  const WordMatch* noun = text_.words.find(first, Table::speaker_nouns);
+  const std::string_view kind = noun == nullptr ? "" : row_cell(Table::speaker_nouns, noun->row, 0);
+  const bool bare = noun != nullptr && !noun->reading.article;
+  out.mention = find_person(first, limit);
+  if (out.mention) return out;
+  out.mention = acting_mention(first, limit);
+  if (out.mention) return out;
+  const uint32_t end = find_phrase_end(first, limit);
+  if (end == first ||
+      (!text_.is_word(first) && text_.words.tokens[first].kind == TokenKind::punctuation && end < first + 3))
+    return out;
+  out.first = first;
+  out.last = end;
+  out.anonymous = kind == "anonymous" && bare;
+  if (kind == "again" || (kind == "anonymous" && !bare)) out.anonymous = !last_.exists() || last_.anonymous;
+  return out;
+}
+
+// Past "to the agency", "to him" and "-in a statement-" behind a verb.
+uint32_t Speakers::skip_address(uint32_t first, uint32_t limit) const {
+  uint32_t i = first;
+  const uint32_t last = std::min(limit, first + kFarthestAddress);
+  while (i < last) {
+    if (text_.has_role(i, Table::speaker_ends, "pronoun") || text_.has_role(i, Table::speaker_ends, "day") ||
+        text_.has_role(i, Table::speaker_ends, "manner")) {
+      ++i;
+    } else if (text_.is_dash(i)) {
+      uint32_t k = i + 1;
+      while (k < last && !text_.is_dash(k)) ++k;
+      if (k >= last) break;
+      i = k + 1;
+    } else if (text_.has_glued_preposition(i) && text_.begins_mention(i)) {
+      i = text_.analysis.mentions[text_.mention_of[i]].last_token;
+      if (i < last && text_.is_comma(i)) ++i;
+    } else if (i + 1 < last && text_.is_word(i) && text_.opens_quotation(i + 1) &&
+               text_.words.tokens[i].span.end - text_.words.tokens[i].span.begin == 1) {
+      i = text_.quotations[text_.quotation_of[i + 1]].next();
+      if (i < last && text_.is_comma(i)) ++i;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+Speaker Speakers::find_behind(const ReportVerb& verb, uint32_t limit) {
+  uint32_t first = verb.last;
+  if (verb.frame == VerbFrame::from) {
+    for (uint32_t i = first; i + 1 < limit; ++i) {
+      if (text_.mark(i) == 0 && text_.has_role(i, Table::speaker_ends, "end") &&
+          text_.has_role(i, Table::bystanders, "from")) {
+        return read_phrase(i + 1, limit);
+      }
+    }
+  }
+  if (verb.frame == VerbFrame::in) return read_phrase(first + 1, limit);
+  first = skip_address(first, limit);
+  if (first >= limit || !text_.role(first, Table::speaker_ends).empty()) return {};
+  if (text_.mark(first) != 0 && !text_.opens_quotation(first)) return {};
+  if (text_.has_glued_preposition(first)) return {};
+  return read_phrase(first, limit);
+}
+
+uint32_t Speakers::sentence_begin(uint32_t token) const {
+  const uint32_t farthest = token > kFarthestBefore ? token - kFarthestBefore : 0;
+  uint32_t i = token;
+  while (i > farthest && !text_.starts_sentence(i)) --i;
+  return i;
+}
+
+// "The minister said", "the minister who said", "had the minister said".
+Speaker Speakers::find_before(const ReportVerb& verb) {
+  if (verb.first == 0 || text_.starts_sentence(verb.first)) return {};
+  uint32_t end = verb.first;
+  if (text_.has_role(end - 1, Table::report_words, "relative")) {
+    const uint32_t begin = sentence_begin(end);
+    for (uint32_t i = end - 1; i-- > begin && end - i < kLongestPhrase + 6;) {
+      if (!text_.begins_mention(i)) continue;
+      const EntityType type = text_.analysis.mentions[text_.mention_of[i]].type;
+      if (type == EntityType::person || is_actor(type)) return {.mention = text_.mention_of[i]};
+    }
+    return {};
+  }
+  while (end > 0 && text_.has_role(end - 1, Table::report_words, "auxiliary")) --end;
+  uint32_t first = sentence_begin(end);
+  for (uint32_t i = first; i < end; ++i) {
+    if (text_.mark(i) == kArabicSemicolon || text_.mark(i) == u':' ||
+        (text_.quotation_of[i] != kNone && text_.quotations[text_.quotation_of[i]].words > 5))
+      first = i + 1;
+  }
+  while (first < end && (text_.has_role(first, Table::report_words, "auxiliary") ||
+                         text_.has_role(first, Table::report_words, "opener") || text_.is_comma(first)))
+    ++first;
+  // "In the same context, the ministry said": the subject begins behind the comma.
+  while (first < end && (!text_.role(first, Table::speaker_ends).empty() || text_.has_glued_preposition(first) ||
+                         text_.verb_at[first] != kNone)) {
+    while (first < end && !text_.is_comma(first)) ++first;
+    if (first < end) ++first;
+  }
+  return first < end ? read_phrase(first, end) : Speaker{};
+}
+
+// The subject of the sentence a participle belongs to.
+Speaker Speakers::find_in_sentence(const ReportVerb& verb) {
+  const uint32_t begin = sentence_begin(verb.first);
+  if (last_.exists() && last_token_ >= begin) return last_;
+  for (uint32_t i = begin; i < verb.first; ++i) {
+    if (text_.begins_mention(i) && text_.is_person(i) && !is_bystander(i)) return {.mention = text_.mention_of[i]};
+  }
+  for (uint32_t i = begin; i < std::min(verb.first, begin + 4); ++i) {
+    const auto actor = acting_mention(i, verb.first);
+    if (actor && !is_bystander(i)) return {.mention = actor};
+  }
+  if (begin + 1 < verb.first && text_.is_word(begin + 1) && text_.has_article(begin + 1) && !text_.has_article(begin)) {
+    return read_phrase(begin + 1, verb.first);
+  }
+  return {};
+}
+
+Speaker Speakers::carry_over(VerbSubject subject) const {
+  const Speaker& same = last_of_[static_cast<size_t>(subject)];
+  return same.exists() ? same : last_;
+}
+
+void Speakers::remember(const Speaker& speaker, VerbSubject subject, uint32_t token) {
+  if (!speaker.exists()) return;
+  last_ = speaker;
+  last_of_[static_cast<size_t>(subject)] = speaker;
+  last_token_ = token;
+}
+
+Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
+  const uint32_t sentence_end = text_.sentence_end[verb.first];
+  const uint32_t limit = content.exists() ? content.introduced : std::min(sentence_end, verb.last + kFarthestName);
+  Speaker speaker;
+  if (verb.is_finite()) {
+    speaker = find_behind(verb, limit);
+    if (!speaker.exists() && !verb.joined) speaker = find_before(verb);
+  } else if (verb.frame == VerbFrame::from) {
+    speaker = find_behind(verb, limit);
+  }
+  if (!speaker.exists() && !verb.is_finite()) speaker = find_in_sentence(verb);
+  if (!speaker.exists()) speaker = carry_over(verb.subject);
+  const bool speaks = content.exists() || (verb.is_finite() && verb.frame != VerbFrame::act &&
+                                           verb.frame != VerbFrame::in && verb.frame != VerbFrame::subject);
+  if (speaks) remember(speaker, verb.subject, verb.first);
+  return speaker;
+}
+
+Speaker Speakers::find_before_colon(uint32_t colon) {
+  const uint32_t begin = sentence_begin(colon);
+  if (colon - begin <= kLongestPhrase) return read_phrase(begin, colon);
+  for (uint32_t i = colon; i-- > begin;) {
+    if (text_.begins_mention(i) && text_.is_person(i) && !text_.has_glued_preposition(i))
+      return {.mention = text_.mention_of[i]};
+  }
+  return last_;
+}
+
+}  // namespace fihris

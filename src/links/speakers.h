@@ -1,0 +1,54 @@
+// Who speaks: the mention or the noun phrase that stands as subject of a verb
+// of speech, behind it or before it, and else the speaker carried over from the
+// sentence or the quote before. Works in text order; it looks a bounded number
+// of words around each verb.
+#pragma once
+#include <array>
+#include <optional>
+
+#include "links/report_contents.h"
+
+namespace fihris {
+
+struct Speaker {
+  std::optional<uint32_t> mention;
+  uint32_t first = 0;  // else the phrase: tokens [first, last); empty: unknown
+  uint32_t last = 0;
+  uint32_t cut = 0;  // folded offset behind the proclitic of its first word; 0: nothing cut
+  bool anonymous = false;
+
+  [[nodiscard]] bool exists() const { return mention || first < last; }
+};
+
+class Speakers {
+ public:
+  explicit Speakers(const ReportedText& text) : text_(text) {}
+
+  // The speaker of a verb; must be asked for every verb, in text order.
+  Speaker find(const ReportVerb& verb, const ReportContent& content);
+  // Of words with no verb: "name: <words>", and of "according to <name>" where `first` follows "to".
+  Speaker find_before_colon(uint32_t colon);
+  Speaker read_phrase(uint32_t first, uint32_t limit);
+  void remember(const Speaker& speaker, VerbSubject subject, uint32_t token);
+  [[nodiscard]] Speaker last() const { return last_; }
+
+ private:
+  Speaker find_behind(const ReportVerb& verb, uint32_t limit);
+  Speaker find_before(const ReportVerb& verb);
+  Speaker find_in_sentence(const ReportVerb& verb);
+  Speaker carry_over(VerbSubject subject) const;
+  std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;
+  [[nodiscard]] uint32_t skip_address(uint32_t first, uint32_t limit) const;
+  [[nodiscard]] uint32_t find_phrase_end(uint32_t first, uint32_t limit) const;
+  [[nodiscard]] bool ends_phrase(uint32_t token, uint32_t first) const;
+  [[nodiscard]] bool is_bystander(uint32_t token) const;
+  [[nodiscard]] std::optional<uint32_t> acting_mention(uint32_t first, uint32_t limit) const;
+  [[nodiscard]] uint32_t sentence_begin(uint32_t token) const;
+
+  const ReportedText& text_;
+  Speaker last_;
+  std::array<Speaker, 3> last_of_;  // by VerbSubject
+  uint32_t last_token_ = 0;         // where the last speaker was met
+};
+
+}  // namespace fihris
