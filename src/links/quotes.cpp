@@ -106,7 +106,7 @@ class QuoteFinder {
 
   // "<words>, according to the ministry".
   bool add_source_behind(uint32_t q, uint32_t behind) {
-    if (behind >= text_.size() || !text_.has_role(behind, Table::report_words, "end")) return false;
+    if (behind >= text_.size() || !text_.has_role(behind, Table::report_words, "source")) return false;
     if (text_.quotations[q].words < kFewestWords) return false;
     const uint32_t first = behind + text_.role_tokens(behind, Table::report_words);
     const uint32_t limit = first < text_.size() ? text_.sentence_end[first] : first;

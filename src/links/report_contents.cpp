@@ -45,6 +45,7 @@ class ContentReader {
     const uint32_t end = std::min({text_.sentence_end[verb.first], boundary, verb.last + reach(verb)});
     if (!can_report(verb, end)) return {};
     uint32_t fallback = kNone;
+    bool awaited = false;  // "must", "may": the next "that" is theirs
     for (uint32_t i = verb.last; i < end;) {
       if (text_.opens_quotation(i)) {
         const Quotation& quotation = text_.quotations[text_.quotation_of[i]];
@@ -56,10 +57,13 @@ class ContentReader {
       }
       if (text_.mark(i) == kArabicSemicolon || ends_clause(i, verb)) break;
       if (text_.mark(i) == u':' && !text_.opens_quotation(i + 1) && !text_.is_that(i + 1)) break;
-      if (takes_that(verb, i)) {
+      if (text_.is_that(i) && awaited) {
+        awaited = false;
+      } else if (takes_that(verb, i)) {
         if (verb.frame != VerbFrame::say || text_.is_that_below(i)) return read_behind_that(verb, i);
         fallback = std::min(fallback, i);
       }
+      if (text_.has_role(i, Table::that_takers, "verb")) awaited = true;
       i = text_.mark(i) == u'(' ? skip_bracket(i, end) : i + 1;
     }
     const bool near = fallback != kNone && fallback - verb.last <= kFarthestLoose;
@@ -97,8 +101,8 @@ class ContentReader {
     if (!text_.is_comma(i) || i == verb.last || !text_.is_word(i + 1)) return false;
     const Token& token = text_.words.tokens[i + 1];
     if (text_.words.view.folded[token.span.begin] != kWaw || text_.begins_mention(i + 1)) return false;
-    return !text_.has_role(i + 1, Table::speaker_ends, "manner") &&
-           !text_.has_role(i + 1, Table::report_words, "end") && !text_.has_role(i + 1, Table::speaker_ends, "end");
+    return !text_.has_role(i + 1, Table::speaker_ends, "manner") && !ends_in_attribution(i + 1) &&
+           !text_.has_role(i + 1, Table::speaker_ends, "end");
   }
 
   [[nodiscard]] uint32_t introduced_at(const ReportVerb& verb, uint32_t mark) const {
@@ -169,7 +173,7 @@ class ContentReader {
       i = quotation.next();
       words += quotation.words;
     }
-    set_indirect(out, begin, end, verb);
+    set_indirect(out, begin, end);
     return out;
   }
 
@@ -187,14 +191,13 @@ class ContentReader {
   }
 
   // Trailing marks and words that open the next clause are no part of what was said.
-  void set_indirect(ReportContent& out, uint32_t begin, uint32_t end, const ReportVerb& verb) const {
+  void set_indirect(ReportContent& out, uint32_t begin, uint32_t end) const {
     while (end > begin && is_loose_end(end - 1)) --end;
     uint32_t words = 0;
     for (uint32_t i = begin; i < end && words < kShortOpening + 1; ++i) words += text_.mark(i) == 0 ? 1 : 0;
     const bool cut_by_verb = end < text_.size() && text_.verb_at[end] != kNone &&
                              !text_.verbs[text_.verb_at[end]].joined && text_.verbs[text_.verb_at[end]].is_finite();
     if (words < 2 || (cut_by_verb && words <= kShortOpening)) return;
-    (void)verb;
     out.begin = begin;
     out.end = end;
   }
@@ -214,22 +217,33 @@ class ContentReader {
         i = text_.quotations[text_.quotation_of[i]].next();
         continue;
       }
-      if (i > begin + 2 && text_.has_role(i, Table::report_words, "end")) return i;
+      if (i > begin + 2 && ends_in_attribution(i)) return i;
       if (text_.verb_at[i] != kNone && ends_indirect(text_.verb_at[i])) return i;
       ++i;
     }
     return std::min(i, std::max(limit, that + 1));
   }
 
+  // ", according to the ministry" is an attribution, "according to need" is not.
+  [[nodiscard]] bool ends_in_attribution(uint32_t i) const {
+    const std::string_view role = text_.role(i, Table::report_words);
+    if (role == "source") return text_.is_comma(i - 1) || text_.is_dash(i - 1);
+    return role == "end";
+  }
+
+  // Another speech begins: a participle, "and he said", ", while the ministry said".
   [[nodiscard]] bool ends_indirect(uint32_t k) const {
     const ReportVerb& verb = text_.verbs[k];
     if (contents_[k].exists()) return true;
-    if (verb.frame == VerbFrame::act || verb.frame == VerbFrame::in || verb.mood == VerbMood::noun) return false;
+    if (verb.frame == VerbFrame::in || verb.frame == VerbFrame::from || verb.frame == VerbFrame::act ||
+        verb.mood == VerbMood::noun)
+      return false;
     const uint32_t before = verb.first - 1;
-    if (verb.mood == VerbMood::participle)
-      return text_.is_comma(before) || text_.has_role(before, Table::report_words, "opener");
-    const bool opened = text_.is_comma(before) || text_.has_role(before, Table::report_words, "opener");
-    return verb.joined ? text_.is_comma(before) || verb.frame != VerbFrame::wide : opened;
+    const bool paused = text_.is_comma(before);
+    const bool opened = paused || text_.has_role(before, Table::report_words, "opener");
+    const bool wide = verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
+    if (verb.mood == VerbMood::participle || verb.joined) return paused || !wide;
+    return opened;
   }
 
   const ReportedText& text_;

@@ -40,7 +40,9 @@ void find_verbs(ReportedText& text) {
     // "Ali" and "Mubayyin" are names where the tagger says so.
     const uint32_t mention = text.mention_of[i];
     const bool named = mention != kNone && text.analysis.mentions[mention].type != EntityType::occ;
-    if (named || !fits_verb(*match, verb.mood)) continue;
+    const bool free_relative = verb.frame == VerbFrame::describe && i > 0 &&
+                               text.has_role(i - 1, Table::report_words, "what");  // "what they called ..."
+    if (named || free_relative || !fits_verb(*match, verb.mood)) continue;
     text.verb_at[i] = static_cast<uint32_t>(text.verbs.size());
     text.verbs.push_back(verb);
     i = verb.last - 1;

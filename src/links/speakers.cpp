@@ -7,10 +7,11 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kLongestPhrase = 9;     // tokens of a speaker without a name
-constexpr uint32_t kFarthestName = 24;     // a name stands this near to its verb
-constexpr uint32_t kFarthestBefore = 60;   // a subject before the verb
-constexpr uint32_t kFarthestAddress = 12;  // "to the newspaper <...>," between verb and subject
+constexpr uint32_t kLongestPhrase = 9;        // tokens of a speaker without a name
+constexpr uint32_t kFarthestName = 24;        // a name stands this near to its verb
+constexpr uint32_t kFarthestBefore = 60;      // a subject before the verb
+constexpr uint32_t kFarthestAntecedent = 15;  // a name before "who"
+constexpr uint32_t kFarthestAddress = 12;     // "to the newspaper <...>," between verb and subject
 
 bool is_actor(EntityType type) {
   return type == EntityType::org || type == EntityType::gpe || type == EntityType::norp;
@@ -168,36 +169,61 @@ uint32_t Speakers::sentence_begin(uint32_t token) const {
   return i;
 }
 
+// The one "who" refers to: the nearest name before, not one explained in brackets.
+Speaker Speakers::find_antecedent(uint32_t relative) const {
+  const uint32_t begin = sentence_begin(relative);
+  for (uint32_t i = relative; i-- > begin && relative - i < kFarthestAntecedent;) {
+    if (!text_.begins_mention(i) || (i > 0 && text_.mark(i - 1) == u'(')) continue;
+    const EntityType type = text_.analysis.mentions[text_.mention_of[i]].type;
+    if (type == EntityType::person || is_actor(type)) return {.mention = text_.mention_of[i]};
+  }
+  return {};
+}
+
+// Where the clause of a verb begins: behind a semicolon, "but", "that", a long quotation.
+uint32_t Speakers::clause_begin(uint32_t end) const {
+  uint32_t first = sentence_begin(end);
+  for (uint32_t i = first; i < end; ++i) {
+    const char16_t c = text_.mark(i);
+    const uint32_t quotation = text_.quotation_of[i];
+    const bool long_quotation = quotation != kNone && text_.quotations[quotation].words > 5;
+    const bool opener = i > first && text_.has_role(i, Table::report_words, "opener");
+    if (c == kArabicSemicolon || c == u':' || long_quotation || opener || text_.is_that(i)) first = i + 1;
+  }
+  return first;
+}
+
 // "The minister said", "the minister who said", "had the minister said".
 Speaker Speakers::find_before(const ReportVerb& verb) {
   if (verb.first == 0 || text_.starts_sentence(verb.first)) return {};
   uint32_t end = verb.first;
-  if (text_.has_role(end - 1, Table::report_words, "relative")) {
-    const uint32_t begin = sentence_begin(end);
-    for (uint32_t i = end - 1; i-- > begin && end - i < kLongestPhrase + 6;) {
-      if (!text_.begins_mention(i)) continue;
-      const EntityType type = text_.analysis.mentions[text_.mention_of[i]].type;
-      if (type == EntityType::person || is_actor(type)) return {.mention = text_.mention_of[i]};
-    }
-    return {};
-  }
+  if (text_.has_role(end - 1, Table::report_words, "relative")) return find_antecedent(end - 1);
   while (end > 0 && text_.has_role(end - 1, Table::report_words, "auxiliary")) --end;
-  uint32_t first = sentence_begin(end);
-  for (uint32_t i = first; i < end; ++i) {
-    if (text_.mark(i) == kArabicSemicolon || text_.mark(i) == u':' ||
-        (text_.quotation_of[i] != kNone && text_.quotations[text_.quotation_of[i]].words > 5))
-      first = i + 1;
-  }
-  while (first < end && (text_.has_role(first, Table::report_words, "auxiliary") ||
-                         text_.has_role(first, Table::report_words, "opener") || text_.is_comma(first)))
-    ++first;
+  uint32_t first = clause_begin(end);
+  const auto opens = [this](uint32_t i) {
+    const std::string_view role = text_.role(i, Table::report_words);
+    return role == "auxiliary" || role == "opener" || text_.is_comma(i);
+  };
+  while (first < end && opens(first)) ++first;
   // "In the same context, the ministry said": the subject begins behind the comma.
   while (first < end && (!text_.role(first, Table::speaker_ends).empty() || text_.has_glued_preposition(first) ||
                          text_.verb_at[first] != kNone)) {
     while (first < end && !text_.is_comma(first)) ++first;
     if (first < end) ++first;
   }
-  return first < end ? read_phrase(first, end) : Speaker{};
+  if (first >= end) return {};
+  const Speaker found = read_phrase(first, end);
+  const bool named = found.mention || text_.has_article(first) || text_.begins_mention(first) ||
+                     text_.words.find(first, Table::speaker_nouns) != nullptr || reaches(found, verb);
+  return named ? found : Speaker{};
+}
+
+// The phrase reaches up to the verb: its subject, whatever follows the verb.
+bool Speakers::reaches(const Speaker& speaker, const ReportVerb& verb) const {
+  if (!speaker.exists()) return false;
+  uint32_t end = verb.first;
+  while (end > 0 && text_.has_role(end - 1, Table::report_words, "auxiliary")) --end;
+  return (speaker.mention ? text_.analysis.mentions[*speaker.mention].last_token : speaker.last) == end;
 }
 
 // The subject of the sentence a participle belongs to.
@@ -233,17 +259,22 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   const uint32_t sentence_end = text_.sentence_end[verb.first];
   const uint32_t limit = content.exists() ? content.introduced : std::min(sentence_end, verb.last + kFarthestName);
   Speaker speaker;
+  bool explicit_subject = false;
   if (verb.is_finite()) {
-    speaker = find_behind(verb, limit);
-    if (!speaker.exists() && !verb.joined) speaker = find_before(verb);
+    const Speaker before = verb.joined ? Speaker{} : find_before(verb);
+    const Speaker behind = find_behind(verb, limit);
+    const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
+    speaker = reaches(before, verb) && !person_behind ? before : behind;
+    explicit_subject = speaker.exists();
+    if (!speaker.exists()) speaker = before;
   } else if (verb.frame == VerbFrame::from) {
     speaker = find_behind(verb, limit);
   }
-  if (!speaker.exists() && !verb.is_finite()) speaker = find_in_sentence(verb);
+  if (!speaker.exists() && (!verb.is_finite() || !last_.exists())) speaker = find_in_sentence(verb);
   if (!speaker.exists()) speaker = carry_over(verb.subject);
-  const bool speaks = content.exists() || (verb.is_finite() && verb.frame != VerbFrame::act &&
-                                           verb.frame != VerbFrame::in && verb.frame != VerbFrame::subject);
-  if (speaks) remember(speaker, verb.subject, verb.first);
+  const bool announces = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
+                         verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
+  if (content.exists() || (explicit_subject && announces)) remember(speaker, verb.subject, verb.first);
   return speaker;
 }
 

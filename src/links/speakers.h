@@ -35,6 +35,9 @@ class Speakers {
  private:
   Speaker find_behind(const ReportVerb& verb, uint32_t limit);
   Speaker find_before(const ReportVerb& verb);
+  [[nodiscard]] Speaker find_antecedent(uint32_t relative) const;
+  [[nodiscard]] uint32_t clause_begin(uint32_t end) const;
+  [[nodiscard]] bool reaches(const Speaker& speaker, const ReportVerb& verb) const;
   Speaker find_in_sentence(const ReportVerb& verb);
   Speaker carry_over(VerbSubject subject) const;
   std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;
