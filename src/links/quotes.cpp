@@ -12,7 +12,7 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kFewestWords = 4;  // of a quotation that no verb introduces
+constexpr uint32_t kFewestWords = 5;  // of a quotation that no verb introduces
 
 class QuoteFinder {
  public:

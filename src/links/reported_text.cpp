@@ -37,12 +37,13 @@ void find_verbs(ReportedText& text) {
     verb.frame = read_name<VerbFrame>(kFrameNames, cell(report_verbs_columns::frame));
     verb.mood = read_name<VerbMood>(kMoodNames, cell(report_verbs_columns::mood));
     verb.subject = read_name<VerbSubject>(kSubjectNames, cell(report_verbs_columns::subject));
-    // "Ali" and "Mubayyin" are names where the tagger says so.
+    // Names such as "Mubayyin", and "not useful", report nothing.
     const uint32_t mention = text.mention_of[i];
     const bool named = mention != kNone && text.analysis.mentions[mention].type != EntityType::occ;
     const bool free_relative = verb.frame == VerbFrame::describe && i > 0 &&
                                text.has_role(i - 1, Table::report_words, "what");  // "what they called ..."
-    if (named || free_relative || !fits_verb(*match, verb.mood)) continue;
+    const bool denied = i > 0 && verb.mood == VerbMood::participle && text.role_tokens(i - 1, Table::that_takers) != 0;
+    if (named || free_relative || denied || !fits_verb(*match, verb.mood)) continue;
     text.verb_at[i] = static_cast<uint32_t>(text.verbs.size());
     text.verbs.push_back(verb);
     i = verb.last - 1;

@@ -261,7 +261,7 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   Speaker speaker;
   bool explicit_subject = false;
   if (verb.is_finite()) {
-    const Speaker before = verb.joined ? Speaker{} : find_before(verb);
+    const Speaker before = verb.joined || verb.frame == VerbFrame::in ? Speaker{} : find_before(verb);
     const Speaker behind = find_behind(verb, limit);
     const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
     speaker = reaches(before, verb) && !person_behind ? before : behind;
