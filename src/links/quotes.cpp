@@ -23,8 +23,11 @@ class QuoteFinder {
     for (uint32_t k = 0; k < contents_.size(); ++k) {
       if (contents_[k].is_direct()) taken_by_[contents_[k].quotation] = k;
     }
+    find_sources();
     uint32_t next = 0;
+    uint32_t source = 0;
     for (uint32_t k = 0; k < contents_.size(); ++k) {
+      while (source < sources_.size() && sources_[source] < text_.verbs[k].first) hear_source(sources_[source++]);
       while (next < text_.quotations.size() && text_.quotations[next].open < text_.verbs[k].first) add_unspoken(next++);
       add_reported(k);
     }
@@ -58,6 +61,20 @@ class QuoteFinder {
     uint32_t end = quotation.end;
     while (!quotation.closed && end > quotation.open + 2 && text_.mark(end - 1) == u'.') --end;
     return text_.span(quotation.open + 1, end);
+  }
+
+  // Whoever is named as a source may go on speaking: "..., according to Ahmad. He added".
+  void find_sources() {
+    for (uint32_t i = 0; i + 1 < text_.size(); ++i) {
+      if (text_.has_role(i, Table::report_words, "source")) sources_.push_back(i);
+    }
+  }
+  void hear_source(uint32_t token) {
+    const uint32_t first = token + text_.role_tokens(token, Table::report_words);
+    if (first >= text_.size()) return;
+    const Speaker speaker = speakers_.read_phrase(first, text_.sentence_end[token]);
+    const bool person = speaker.mention && text_.analysis.mentions[*speaker.mention].type == EntityType::person;
+    if (person) speakers_.remember(speaker, VerbSubject::he, token);
   }
 
   void add_reported(uint32_t k) {
@@ -132,6 +149,7 @@ class QuoteFinder {
   std::vector<uint32_t> taken_by_;  // per quotation: the verb that introduces it, or kNone
   Speakers speakers_;
   std::vector<Quote> quotes_;
+  std::vector<uint32_t> sources_;  // tokens of "according to"
   uint32_t last_direct_ = kNone;
 };
 

@@ -27,7 +27,7 @@ class ContentReader {
       const ReportVerb& verb = text_.verbs[k];
       contents_[k] = read(verb, boundary);
       const bool strong = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
-                          verb.mood == VerbMood::participle || verb.frame == VerbFrame::describe;
+                          verb.mood == VerbMood::participle || verb.describes();
       if (contents_[k].exists() || (strong && verb.mood != VerbMood::noun)) boundary = verb.first;
     }
     return contents_;
@@ -37,7 +37,7 @@ class ContentReader {
   [[nodiscard]] static uint32_t reach(const ReportVerb& verb) {
     if (verb.mood == VerbMood::noun) return 3;
     if (verb.mood == VerbMood::participle) return kFarthestBehindParticiple;
-    if (verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe) return kFarthestLoose;
+    if (verb.frame == VerbFrame::wide || verb.describes()) return kFarthestLoose;
     return verb.frame == VerbFrame::act ? kFarthestBehindParticiple : kFarthest;
   }
 
@@ -77,6 +77,9 @@ class ContentReader {
       return text_.has_role(verb.last, Table::speaker_ends, "in") ||
              text_.has_role(verb.last, Table::speaker_ends, "end");
     }
+    if (verb.frame == VerbFrame::subject)
+      return text_.begins_mention(verb.last) || text_.has_article(verb.last) ||
+             text_.words.find(verb.last, Table::speaker_nouns) != nullptr;
     if (verb.stance != Stance::announcement) return true;
     const bool evidence_before = verb.first > 0 && text_.has_role(verb.first - 1, Table::speaker_nouns, "evidence");
     return !evidence_before && !text_.has_role(verb.last, Table::speaker_nouns, "evidence");
@@ -84,7 +87,7 @@ class ContentReader {
 
   [[nodiscard]] bool takes_that(const ReportVerb& verb, uint32_t i) const {
     if (verb.frame == VerbFrame::wide || !text_.is_that(i) || text_.is_taken_that(i)) return false;
-    if (verb.frame == VerbFrame::describe) return text_.is_that_as(i);
+    if (verb.describes()) return text_.is_that_as(i);
     return verb.frame != VerbFrame::subject || i > verb.last;
   }
 
@@ -123,8 +126,9 @@ class ContentReader {
   [[nodiscard]] bool is_speech_behind(const ReportVerb& verb, const Quotation& quotation, uint32_t end) const {
     const uint32_t before = quotation.open - 1;
     if (is_quoted_name(text_, quotation)) return false;
-    if (text_.mark(before) == u':') return quotation.words >= 2;
     const uint32_t path = quotation.open - verb.last;
+    if (text_.mark(before) == u':')
+      return quotation.words >= 2 && (verb.frame != VerbFrame::wide || path <= kShortPath);
     const bool paused = text_.is_comma(before) || text_.is_dash(before);
     const bool close = paused || path <= kShortPath;
     if (quotation.words < kClearlySpeech && !(paused && path > 1) && path > 0 &&
@@ -135,6 +139,7 @@ class ContentReader {
       case VerbFrame::wide:
         return quotation.words >= 4;
       case VerbFrame::describe:
+      case VerbFrame::describe_it:
         return quotation.words >= 3;
       case VerbFrame::say:
         return quotation.words >= (close ? 3U : 4U);
@@ -179,7 +184,7 @@ class ContentReader {
 
   [[nodiscard]] static bool is_speech_behind_that(const ReportVerb& verb, const Quotation& quotation, uint32_t opening,
                                                   bool last) {
-    if (last && opening == 0) return quotation.words >= (verb.frame == VerbFrame::describe ? 2U : 3U);
+    if (last && opening == 0) return quotation.words >= (verb.describes() ? 2U : 3U);
     if (last) return quotation.words >= 3;
     return quotation.words >= 6;
   }
@@ -206,6 +211,7 @@ class ContentReader {
     const char16_t c = text_.mark(i);
     if (c != 0) return c != u')' && c != u'%' && !(is_quotation_mark(c) && text_.quotation_of[i] != kNone);
     const std::string_view role = text_.role(i, Table::report_words);
+    if (role == "that" || !text_.role(i, Table::that_takers).empty()) return true;
     return role == "opener" || role == "auxiliary" || role == "relative";
   }
 
@@ -235,13 +241,15 @@ class ContentReader {
   [[nodiscard]] bool ends_indirect(uint32_t k) const {
     const ReportVerb& verb = text_.verbs[k];
     if (contents_[k].exists()) return true;
+    const bool doubled = verb.last < text_.size() && text_.verb_at[verb.last] != kNone;  // "he went on, saying"
+    if (doubled && verb.is_finite()) return true;
     if (verb.frame == VerbFrame::in || verb.frame == VerbFrame::from || verb.frame == VerbFrame::act ||
         verb.mood == VerbMood::noun)
       return false;
     const uint32_t before = verb.first - 1;
     const bool paused = text_.is_comma(before);
     const bool opened = paused || text_.has_role(before, Table::report_words, "opener");
-    const bool wide = verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
+    const bool wide = verb.frame == VerbFrame::wide || verb.describes();
     if (verb.mood == VerbMood::participle || verb.joined) return paused || !wide;
     return opened;
   }

@@ -8,8 +8,8 @@
 namespace fihris {
 namespace {
 
-constexpr std::array<std::string_view, 8> kFrameNames = {"say",      "tell", "act", "subject",
-                                                         "describe", "wide", "in",  "from"};
+constexpr std::array<std::string_view, 10> kFrameNames = {"say",         "tell", "act", "subject", "describe",
+                                                          "describe_it", "wide", "in",  "from",    "none"};
 constexpr std::array<std::string_view, 4> kMoodNames = {"past", "present", "participle", "noun"};
 constexpr std::array<std::string_view, 3> kSubjectNames = {"he", "she", "they"};
 
@@ -40,10 +40,10 @@ void find_verbs(ReportedText& text) {
     // Names such as "Mubayyin", and "not useful", report nothing.
     const uint32_t mention = text.mention_of[i];
     const bool named = mention != kNone && text.analysis.mentions[mention].type != EntityType::occ;
-    const bool free_relative = verb.frame == VerbFrame::describe && i > 0 &&
-                               text.has_role(i - 1, Table::report_words, "what");  // "what they called ..."
+    const bool free_relative =
+        verb.describes() && i > 0 && text.has_role(i - 1, Table::report_words, "what");  // "what they called ..."
     const bool denied = i > 0 && verb.mood == VerbMood::participle && text.role_tokens(i - 1, Table::that_takers) != 0;
-    if (named || free_relative || denied || !fits_verb(*match, verb.mood)) continue;
+    if (named || verb.frame == VerbFrame::none || free_relative || denied || !fits_verb(*match, verb.mood)) continue;
     text.verb_at[i] = static_cast<uint32_t>(text.verbs.size());
     text.verbs.push_back(verb);
     i = verb.last - 1;

@@ -11,7 +11,7 @@
 
 namespace fihris {
 
-enum class VerbFrame : uint8_t { say, tell, act, subject, describe, wide, in, from };
+enum class VerbFrame : uint8_t { say, tell, act, subject, describe, describe_it, wide, in, from, none };
 enum class VerbMood : uint8_t { past, present, participle, noun };
 enum class VerbSubject : uint8_t { he, she, they };
 
@@ -26,6 +26,7 @@ struct ReportVerb {
   VerbMood mood = VerbMood::past;
   VerbSubject subject = VerbSubject::he;
 
+  [[nodiscard]] bool describes() const { return frame == VerbFrame::describe || frame == VerbFrame::describe_it; }
   [[nodiscard]] bool is_finite() const { return mood == VerbMood::past || mood == VerbMood::present; }
 };
 

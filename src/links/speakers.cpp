@@ -74,6 +74,13 @@ bool Speakers::ends_phrase(uint32_t i, uint32_t first) const {
     return true;
   if (!text_.role(i, Table::speaker_ends).empty()) return true;
   if (token.kind == TokenKind::number) return i != first;
+  if (token.kind == TokenKind::word && token.span.end - token.span.begin == 1) return true;  // l- before a mark
+  // "the Turkish president Stockholm": the object begins.
+  if (i > first && text_.begins_mention(i) && text_.mention_of[i - 1] != kNone) {
+    const EntityType before = text_.analysis.mentions[text_.mention_of[i - 1]].type;
+    const EntityType type = text_.analysis.mentions[text_.mention_of[i]].type;
+    if (before == EntityType::norp && (type == EntityType::gpe || type == EntityType::org)) return true;
+  }
   if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) return !text_.opens_quotation(i);
   // "spokesman of the government" goes on, "the minister to the agency" does not.
   if (i > first && text_.has_glued_preposition(i)) return text_.has_article(i - 1) || i > first + 1;
@@ -92,6 +99,7 @@ uint32_t Speakers::find_phrase_end(uint32_t first, uint32_t limit) const {
     if (quotation.words > 5 || quotation.next() > last) break;
     i = quotation.next();
   }
+  while (i > first + 1 && !text_.role(i - 1, Table::bystanders).empty()) --i;
   return i;
 }
 
@@ -122,8 +130,11 @@ uint32_t Speakers::skip_address(uint32_t first, uint32_t limit) const {
   uint32_t i = first;
   const uint32_t last = std::min(limit, first + kFarthestAddress);
   while (i < last) {
-    if (text_.has_role(i, Table::speaker_ends, "pronoun") || text_.has_role(i, Table::speaker_ends, "day") ||
-        text_.has_role(i, Table::speaker_ends, "manner")) {
+    if (text_.has_role(i, Table::speaker_ends, "aside")) {
+      i += text_.role_tokens(i, Table::speaker_ends);
+      if (i < last && text_.is_comma(i)) ++i;
+    } else if (text_.has_role(i, Table::speaker_ends, "pronoun") || text_.has_role(i, Table::speaker_ends, "day") ||
+               text_.has_role(i, Table::speaker_ends, "manner")) {
       ++i;
     } else if (text_.is_dash(i)) {
       uint32_t k = i + 1;
@@ -156,10 +167,31 @@ Speaker Speakers::find_behind(const ReportVerb& verb, uint32_t limit) {
   }
   if (verb.frame == VerbFrame::in) return read_phrase(first + 1, limit);
   first = skip_address(first, limit);
-  if (first >= limit || !text_.role(first, Table::speaker_ends).empty()) return {};
-  if (text_.mark(first) != 0 && !text_.opens_quotation(first)) return {};
-  if (text_.has_glued_preposition(first)) return {};
-  return read_phrase(first, limit);
+  if (first >= limit || text_.has_role(first, Table::report_words, "what")) return {};
+  const bool phrase_ahead = text_.role(first, Table::speaker_ends).empty() && !text_.has_glued_preposition(first) &&
+                            (text_.mark(first) == 0 || text_.opens_quotation(first));
+  if (!phrase_ahead) return find_late_subject(first, limit);
+  const Speaker found = read_phrase(first, limit);
+  // What follows "described" or "demanded" is their object unless it is plainly somebody.
+  const bool takes_object = verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
+  const bool somebody =
+      found.mention || text_.begins_mention(first) || text_.words.find(first, Table::speaker_nouns) != nullptr;
+  return takes_object && !somebody ? Speaker{} : found;
+}
+
+// "He stressed in a statement to the agency Ahmad <surname>, head of ...": a
+// name on its own behind the phrase, with a pause after it.
+Speaker Speakers::find_late_subject(uint32_t first, uint32_t limit) const {
+  for (uint32_t i = first + 1; i < std::min(limit, first + kFarthestAddress); ++i) {
+    if (text_.is_comma(i) || text_.mark(i) == u':') break;
+    if (!text_.begins_mention(i) || !text_.is_person(i) || is_bystander(i)) continue;
+    const uint32_t end = text_.analysis.mentions[text_.mention_of[i]].last_token;
+    const bool titled =
+        text_.mention_of[i - 1] != kNone && text_.analysis.mentions[text_.mention_of[i - 1]].type == EntityType::occ;
+    if (titled || (end < limit && !text_.is_comma(end))) break;
+    return {.mention = text_.mention_of[i]};
+  }
+  return {};
 }
 
 uint32_t Speakers::sentence_begin(uint32_t token) const {
@@ -243,6 +275,19 @@ Speaker Speakers::find_in_sentence(const ReportVerb& verb) {
   return {};
 }
 
+// The person the sentence before is about, where nobody has spoken for a while.
+Speaker Speakers::find_in_sentence_before(const ReportVerb& verb) const {
+  const uint32_t sentence = text_.words.tokens[verb.first].sentence;
+  if (last_.exists() && text_.words.tokens[last_token_].sentence + 2 >= sentence) return {};
+  const uint32_t here = sentence_begin(verb.first);
+  if (here == 0) return {};
+  const uint32_t begin = sentence_begin(here - 1);
+  for (uint32_t i = begin; i < std::min(here, begin + kFarthestAddress); ++i) {
+    if (text_.begins_mention(i) && text_.is_person(i) && !is_bystander(i)) return {.mention = text_.mention_of[i]};
+  }
+  return {};
+}
+
 Speaker Speakers::carry_over(VerbSubject subject) const {
   const Speaker& same = last_of_[static_cast<size_t>(subject)];
   return same.exists() ? same : last_;
@@ -271,6 +316,7 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
     speaker = find_behind(verb, limit);
   }
   if (!speaker.exists() && (!verb.is_finite() || !last_.exists())) speaker = find_in_sentence(verb);
+  if (!speaker.exists()) speaker = find_in_sentence_before(verb);
   if (!speaker.exists()) speaker = carry_over(verb.subject);
   const bool announces = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
                          verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;

@@ -35,6 +35,8 @@ class Speakers {
  private:
   Speaker find_behind(const ReportVerb& verb, uint32_t limit);
   Speaker find_before(const ReportVerb& verb);
+  [[nodiscard]] Speaker find_late_subject(uint32_t first, uint32_t limit) const;
+  [[nodiscard]] Speaker find_in_sentence_before(const ReportVerb& verb) const;
   [[nodiscard]] Speaker find_antecedent(uint32_t relative) const;
   [[nodiscard]] uint32_t clause_begin(uint32_t end) const;
   [[nodiscard]] bool reaches(const Speaker& speaker, const ReportVerb& verb) const;
