@@ -72,7 +72,7 @@ class QuoteFinder {
   void hear_source(uint32_t token) {
     const uint32_t first = token + text_.role_tokens(token, Table::report_words);
     if (first >= text_.size()) return;
-    const Speaker speaker = speakers_.read_phrase(first, text_.sentence_end[token]);
+    const Speaker speaker = speakers_.read_source(first, text_.sentence_end[token]);
     const bool person = speaker.mention && text_.analysis.mentions[*speaker.mention].type == EntityType::person;
     if (person) speakers_.remember(speaker, VerbSubject::he, token);
   }
@@ -81,10 +81,13 @@ class QuoteFinder {
     const ReportVerb& verb = text_.verbs[k];
     const ReportContent& content = contents_[k];
     const Speaker speaker = speakers_.find(verb, content);
-    if (content.is_indirect()) add(text_.span(content.begin, content.end), QuoteKind::indirect, speaker, &verb);
+    if (content.is_indirect()) {
+      add(text_.span(content.begin, content.end), QuoteKind::indirect, speaker, &verb);
+      last_end_ = content.end;
+    }
     if (!content.is_direct()) return;
     add(words_of(text_.quotations[content.quotation]), QuoteKind::direct, speaker, &verb);
-    last_direct_ = content.quotation;
+    last_end_ = text_.quotations[content.quotation].next();
   }
 
   // A quotation that no verb before it took.
@@ -103,7 +106,7 @@ class QuoteFinder {
   void add_alone(uint32_t q, const Speaker& speaker) {
     add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, nullptr);
     speakers_.remember(speaker, VerbSubject::he, text_.quotations[q].open);
-    last_direct_ = q;
+    last_end_ = text_.quotations[q].next();
   }
 
   // "<words>, said the minister": the verb reports nothing else.
@@ -117,7 +120,7 @@ class QuoteFinder {
     const Speaker speaker = speakers_.find(verb, {});
     add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, &verb);
     speakers_.remember(speaker, verb.subject, verb.first);
-    last_direct_ = q;
+    last_end_ = text_.quotations[q].next();
     return true;
   }
 
@@ -127,7 +130,7 @@ class QuoteFinder {
     if (text_.quotations[q].words < kFewestWords) return false;
     const uint32_t first = behind + text_.role_tokens(behind, Table::report_words);
     const uint32_t limit = first < text_.size() ? text_.sentence_end[first] : first;
-    Speaker speaker = speakers_.read_phrase(first, limit);
+    Speaker speaker = speakers_.read_source(first, limit);
     if (!speaker.exists()) return false;
     add_alone(q, speaker);
     return true;
@@ -135,13 +138,13 @@ class QuoteFinder {
 
   // The next paragraph of the same speech, or its next words: "<words>" and "<words>".
   [[nodiscard]] bool goes_on(uint32_t q) const {
-    if (last_direct_ == kNone || last_direct_ + 1 != q) return false;
+    if (last_end_ == kNone) return false;
     const Quotation& quotation = text_.quotations[q];
-    const uint32_t gap = quotation.open - text_.quotations[last_direct_].next();
-    if (text_.words.tokens[quotation.open].line_start) return gap <= 2 && quotation.words >= 6;
+    const auto& tokens = text_.words.tokens;
+    const uint32_t gap = quotation.open - last_end_;
+    if (tokens[quotation.open].line_start) return gap <= 2 && quotation.words >= 6;
     return gap <= 5 && quotation.words >= kFewestWords &&
-           text_.words.tokens[quotation.open].sentence ==
-               text_.words.tokens[text_.quotations[last_direct_].open].sentence;
+           tokens[quotation.open].sentence == tokens[last_end_ - 1].sentence;
   }
 
   const ReportedText& text_;
@@ -150,7 +153,7 @@ class QuoteFinder {
   Speakers speakers_;
   std::vector<Quote> quotes_;
   std::vector<uint32_t> sources_;  // tokens of "according to"
-  uint32_t last_direct_ = kNone;
+  uint32_t last_end_ = kNone;      // one past the last quote's words and marks
 };
 
 }  // namespace

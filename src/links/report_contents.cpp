@@ -125,7 +125,7 @@ class ContentReader {
 
   [[nodiscard]] bool is_speech_behind(const ReportVerb& verb, const Quotation& quotation, uint32_t end) const {
     const uint32_t before = quotation.open - 1;
-    if (is_quoted_name(text_, quotation)) return false;
+    if (verb.frame == VerbFrame::say ? is_titled(text_, quotation) : is_quoted_name(text_, quotation)) return false;
     const uint32_t path = quotation.open - verb.last;
     if (text_.mark(before) == u':')
       return quotation.words >= 2 && (verb.frame != VerbFrame::wide || path <= kShortPath);
@@ -260,21 +260,24 @@ class ContentReader {
 
 }  // namespace
 
-bool is_quoted_name(const ReportedText& text, const Quotation& quotation) {
+bool is_titled(const ReportedText& text, const Quotation& quotation) {
   uint32_t before = quotation.open;
   if (before == 0) return false;
   --before;
   const bool colon = text.mark(before) == u':';
   if (colon && before > 0) --before;
-  const std::string_view role = text.role(before, Table::quoted_names);
   const WordMatch* match = text.words.find(before, Table::quoted_names);
-  const bool named = match != nullptr && row_cell(Table::quoted_names, match->row, 0) == "title";
-  if (colon ? named : named || !role.empty()) return true;
-  if (quotation.open + 1 >= quotation.end || colon) return false;
+  if (match == nullptr) return false;
+  return !colon || row_cell(Table::quoted_names, match->row, 0) == "title";
+}
+
+bool is_quoted_name(const ReportedText& text, const Quotation& quotation) {
+  if (is_titled(text, quotation)) return true;
+  const bool colon = quotation.open > 0 && text.mark(quotation.open - 1) == u':';
+  if (colon || quotation.open + 1 >= quotation.end) return false;
   const uint32_t mention = text.mention_of[quotation.open + 1];
-  if (mention == kNone) return false;
-  const Mention& m = text.analysis.mentions[mention];
-  return m.last_token >= quotation.end && quotation.words <= 8;
+  return mention != kNone && text.analysis.mentions[mention].last_token >= quotation.end &&
+         quotation.words <= kClearlySpeech;
 }
 
 std::vector<ReportContent> find_contents(const ReportedText& text) { return ContentReader(text).run(); }

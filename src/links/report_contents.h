@@ -22,7 +22,9 @@ struct ReportContent {
 // One for each verb of the text.
 [[nodiscard]] std::vector<ReportContent> find_contents(const ReportedText& text);
 
-// Words before the mark make the quoted ones a title or a name, or a mention does.
+// The word before the mark makes the quoted ones a title or a name.
+[[nodiscard]] bool is_titled(const ReportedText& text, const Quotation& quotation);
+// The same, or one mention covers them.
 [[nodiscard]] bool is_quoted_name(const ReportedText& text, const Quotation& quotation);
 
 }  // namespace fihris

@@ -97,7 +97,8 @@ uint32_t ReportedText::role_tokens(uint32_t token, Table table) const {
 }
 
 bool ReportedText::is_that(uint32_t token) const {
-  const WordMatch* match = token < size() ? words.find(token, Table::report_words) : nullptr;
+  if (token >= size() || mention_of[token] != kNone) return false;  // the "an" of "CNN" in Arabic letters
+  const WordMatch* match = words.find(token, Table::report_words);
   if (match == nullptr || row_cell(Table::report_words, match->row, 0) != "that") return false;
   const char16_t preposition = match->reading.preposition;
   return match->reading.conjunction == 0 && (preposition == 0 || preposition == kBa);

@@ -155,6 +155,13 @@ uint32_t Speakers::skip_address(uint32_t first, uint32_t limit) const {
   return i;
 }
 
+// A name, a definite phrase or a noun that speaks in the news; not "more cuts".
+bool Speakers::is_somebody(const Speaker& speaker) const {
+  if (speaker.mention) return true;
+  return speaker.exists() && (text_.has_article(speaker.first) || text_.begins_mention(speaker.first) ||
+                              text_.words.find(speaker.first, Table::speaker_nouns) != nullptr);
+}
+
 Speaker Speakers::find_behind(const ReportVerb& verb, uint32_t limit) {
   uint32_t first = verb.last;
   if (verb.frame == VerbFrame::from) {
@@ -174,8 +181,9 @@ Speaker Speakers::find_behind(const ReportVerb& verb, uint32_t limit) {
   const Speaker found = read_phrase(first, limit);
   // What follows "described" or "demanded" is their object unless it is plainly somebody.
   const bool takes_object = verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
-  const bool somebody =
-      found.mention || text_.begins_mention(first) || text_.words.find(first, Table::speaker_nouns) != nullptr;
+  const bool two_phrases = text_.has_article(first) && first + 1 < limit &&
+                           (text_.has_article(first + 1) || !text_.role(first + 1, Table::speaker_ends).empty());
+  const bool somebody = is_somebody(found) && (found.mention || !text_.has_article(first) || two_phrases);
   return takes_object && !somebody ? Speaker{} : found;
 }
 
@@ -245,9 +253,8 @@ Speaker Speakers::find_before(const ReportVerb& verb) {
   }
   if (first >= end) return {};
   const Speaker found = read_phrase(first, end);
-  const bool named = found.mention || text_.has_article(first) || text_.begins_mention(first) ||
-                     text_.words.find(first, Table::speaker_nouns) != nullptr || reaches(found, verb);
-  return named ? found : Speaker{};
+  const bool genitive = reaches(found, verb) && first + 1 < end && text_.has_article(first + 1);
+  return genitive || is_somebody(found) ? found : Speaker{};
 }
 
 // The phrase reaches up to the verb: its subject, whatever follows the verb.
@@ -315,13 +322,31 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   } else if (verb.frame == VerbFrame::from) {
     speaker = find_behind(verb, limit);
   }
-  if (!speaker.exists() && (!verb.is_finite() || !last_.exists())) speaker = find_in_sentence(verb);
+  const bool depends =
+      verb.first > 0 && text_.has_role(verb.first - 1, Table::report_words, "opener");  // "where he said"
+  if (!speaker.exists() && (!verb.is_finite() || depends || !last_.exists())) speaker = find_in_sentence(verb);
   if (!speaker.exists()) speaker = find_in_sentence_before(verb);
   if (!speaker.exists()) speaker = carry_over(verb.subject);
   const bool announces = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
                          verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
-  if (content.exists() || (explicit_subject && announces)) remember(speaker, verb.subject, verb.first);
+  const bool plain = explicit_subject && announces && is_somebody(speaker);
+  if (content.exists() || plain) remember(speaker, verb.subject, verb.first);
   return speaker;
+}
+
+// "according to <phrase>": the preposition glued to the phrase is that of the source.
+Speaker Speakers::read_source(uint32_t first, uint32_t limit) {
+  if (first < limit && text_.begins_mention(first)) {
+    const EntityType type = text_.analysis.mentions[text_.mention_of[first]].type;
+    if (type == EntityType::person || is_actor(type)) return {.mention = text_.mention_of[first]};
+  }
+  Speaker out = read_phrase(first, limit);
+  if (out.exists() && !out.mention) {
+    for (const Reading& reading : text_.words.tokens.readings(out.first)) {
+      if (reading.preposition == kLam && !reading.melted && out.cut == 0) out.cut = reading.name;
+    }
+  }
+  return out;
 }
 
 Speaker Speakers::find_before_colon(uint32_t colon) {

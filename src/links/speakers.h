@@ -29,6 +29,7 @@ class Speakers {
   // Of words with no verb: "name: <words>", and of "according to <name>" where `first` follows "to".
   Speaker find_before_colon(uint32_t colon);
   Speaker read_phrase(uint32_t first, uint32_t limit);
+  Speaker read_source(uint32_t first, uint32_t limit);
   void remember(const Speaker& speaker, VerbSubject subject, uint32_t token);
   [[nodiscard]] Speaker last() const { return last_; }
 
@@ -46,6 +47,7 @@ class Speakers {
   [[nodiscard]] uint32_t skip_address(uint32_t first, uint32_t limit) const;
   [[nodiscard]] uint32_t find_phrase_end(uint32_t first, uint32_t limit) const;
   [[nodiscard]] bool ends_phrase(uint32_t token, uint32_t first) const;
+  [[nodiscard]] bool is_somebody(const Speaker& speaker) const;
   [[nodiscard]] bool is_bystander(uint32_t token) const;
   [[nodiscard]] std::optional<uint32_t> acting_mention(uint32_t first, uint32_t limit) const;
   [[nodiscard]] uint32_t sentence_begin(uint32_t token) const;
