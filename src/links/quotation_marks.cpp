@@ -50,8 +50,11 @@ class Pairing {
   }
   // A proclitic written before the mark: w"...", b"...".
   [[nodiscard]] bool is_stub(uint32_t i) const {
-    const FoldedSpan span = tokens_[i].span;
-    return tokens_[i].kind == TokenKind::word && span.end - span.begin <= 2 && !is_glued(i);
+    if (tokens_[i].kind != TokenKind::word || is_glued(i)) return false;
+    const std::u16string_view word = view_.text(tokens_[i].span);
+    if (word.size() == 1) return true;
+    const bool joined = word.size() == 2 && (word[0] == kWaw || word[0] == kFa);
+    return joined && (word[1] == kBa || word[1] == kLam || word[1] == kKaf);
   }
 
   [[nodiscard]] Role role_of(uint32_t i) const {
@@ -64,7 +67,7 @@ class Pairing {
     const bool stub_before = glued_before && is_stub(i - 1);
     const bool starts = glued_after && tokens_[i + 1].kind != TokenKind::punctuation;
     const bool opener_before = glued_before && (is_opening_mark(mark(i - 1)) || mark(i - 1) == u':');
-    const bool can_open = glued_after && (!glued_before || stub_before || opener_before);
+    const bool can_open = glued_after && (!glued_before || (stub_before && starts) || opener_before);
     const bool can_close = glued_before && !stub_before && !opener_before && !starts;
     if (can_open != can_close) return can_open ? Role::open : Role::close;
     if (kOpening.find(c) != std::u16string_view::npos) return Role::open;

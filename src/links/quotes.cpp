@@ -74,7 +74,7 @@ class QuoteFinder {
     if (first >= text_.size()) return;
     const Speaker speaker = speakers_.read_source(first, text_.sentence_end[token]);
     const bool person = speaker.mention && text_.analysis.mentions[*speaker.mention].type == EntityType::person;
-    if (person) speakers_.remember(speaker, VerbSubject::he, token);
+    if (person) speakers_.remember(speaker, std::nullopt, token);
   }
 
   void add_reported(uint32_t k) {
@@ -105,7 +105,7 @@ class QuoteFinder {
 
   void add_alone(uint32_t q, const Speaker& speaker) {
     add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, nullptr);
-    speakers_.remember(speaker, VerbSubject::he, text_.quotations[q].open);
+    speakers_.remember(speaker, std::nullopt, text_.quotations[q].open);
     last_end_ = text_.quotations[q].next();
   }
 

@@ -210,6 +210,8 @@ class ContentReader {
   [[nodiscard]] bool is_loose_end(uint32_t i) const {
     const char16_t c = text_.mark(i);
     if (c != 0) return c != u')' && c != u'%' && !(is_quotation_mark(c) && text_.quotation_of[i] != kNone);
+    const FoldedSpan span = text_.words.tokens[i].span;
+    if (text_.is_word(i) && span.end - span.begin == 1) return true;  // "and" before a mark
     const std::string_view role = text_.role(i, Table::report_words);
     if (role == "that" || !text_.role(i, Table::that_takers).empty()) return true;
     return role == "opener" || role == "auxiliary" || role == "relative";
@@ -275,6 +277,12 @@ bool is_quoted_name(const ReportedText& text, const Quotation& quotation) {
   if (is_titled(text, quotation)) return true;
   const bool colon = quotation.open > 0 && text.mark(quotation.open - 1) == u':';
   if (colon || quotation.open + 1 >= quotation.end) return false;
+  // "the head of <organisation>".
+  const uint32_t office = quotation.open > 0 ? text.mention_of[quotation.open - 1] : kNone;
+  if (office != kNone && text.analysis.mentions[office].type == EntityType::occ && quotation.words <= kClearlySpeech &&
+      !text.has_article(quotation.open - 1)) {
+    return true;
+  }
   const uint32_t mention = text.mention_of[quotation.open + 1];
   return mention != kNone && text.analysis.mentions[mention].last_token >= quotation.end &&
          quotation.words <= kClearlySpeech;

@@ -61,6 +61,7 @@ struct ReportedText {
   // A preposition is glued to the word: l-, b-, k- (as far as a mention or a melted article shows it).
   [[nodiscard]] bool has_glued_preposition(uint32_t token) const;
   [[nodiscard]] bool has_article(uint32_t token) const;
+  [[nodiscard]] bool has_conjunction(uint32_t token) const;
   [[nodiscard]] bool begins_mention(uint32_t token) const;
   [[nodiscard]] bool is_person(uint32_t token) const;
   [[nodiscard]] Span span(uint32_t first, uint32_t last) const;

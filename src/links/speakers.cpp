@@ -75,6 +75,11 @@ bool Speakers::ends_phrase(uint32_t i, uint32_t first) const {
   if (!text_.role(i, Table::speaker_ends).empty()) return true;
   if (token.kind == TokenKind::number) return i != first;
   if (token.kind == TokenKind::word && token.span.end - token.span.begin == 1) return true;  // l- before a mark
+  // "the employees described the work": behind definite words a bare one is the object.
+  if (i > first && text_.is_word(i) && text_.has_article(first) && text_.has_article(i - 1) && !text_.has_article(i) &&
+      text_.mention_of[i] == kNone && !text_.has_role(i, Table::report_words, "same")) {
+    return true;
+  }
   // "the Turkish president Stockholm": the object begins.
   if (i > first && text_.begins_mention(i) && text_.mention_of[i - 1] != kNone) {
     const EntityType before = text_.analysis.mentions[text_.mention_of[i - 1]].type;
@@ -158,8 +163,9 @@ uint32_t Speakers::skip_address(uint32_t first, uint32_t limit) const {
 // A name, a definite phrase or a noun that speaks in the news; not "more cuts".
 bool Speakers::is_somebody(const Speaker& speaker) const {
   if (speaker.mention) return true;
-  return speaker.exists() && (text_.has_article(speaker.first) || text_.begins_mention(speaker.first) ||
-                              text_.words.find(speaker.first, Table::speaker_nouns) != nullptr);
+  return speaker.exists() &&
+         (text_.has_article(speaker.first) || text_.begins_mention(speaker.first) ||
+          text_.opens_quotation(speaker.first) || text_.words.find(speaker.first, Table::speaker_nouns) != nullptr);
 }
 
 Speaker Speakers::find_behind(const ReportVerb& verb, uint32_t limit) {
@@ -254,6 +260,11 @@ Speaker Speakers::find_before(const ReportVerb& verb) {
   if (first >= end) return {};
   const Speaker found = read_phrase(first, end);
   const bool genitive = reaches(found, verb) && first + 1 < end && text_.has_article(first + 1);
+  if (genitive && !is_somebody(found) && text_.has_conjunction(first)) {
+    Speaker subject = found;  // "and went on the report saying": a verb before its subject
+    ++subject.first;
+    return subject;
+  }
   return genitive || is_somebody(found) ? found : Speaker{};
 }
 
@@ -295,15 +306,19 @@ Speaker Speakers::find_in_sentence_before(const ReportVerb& verb) const {
   return {};
 }
 
-Speaker Speakers::carry_over(VerbSubject subject) const {
-  const Speaker& same = last_of_[static_cast<size_t>(subject)];
-  return same.exists() ? same : last_;
+// Arabic verbs agree with their subject: "she added" does not go on from a man.
+Speaker Speakers::carry_over(const ReportVerb& verb) const {
+  const Speaker& same = last_of_[static_cast<size_t>(verb.subject)];
+  if (same.exists()) return same;
+  return verb.is_finite() && last_sure_ ? Speaker{} : last_;
 }
 
-void Speakers::remember(const Speaker& speaker, VerbSubject subject, uint32_t token) {
+void Speakers::remember(const Speaker& speaker, std::optional<VerbSubject> subject, uint32_t token) {
   if (!speaker.exists()) return;
   last_ = speaker;
-  last_of_[static_cast<size_t>(subject)] = speaker;
+  last_sure_ = subject.has_value();
+  if (!subject) last_of_ = {};
+  if (subject) last_of_[static_cast<size_t>(*subject)] = speaker;
   last_token_ = token;
 }
 
@@ -322,11 +337,12 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   } else if (verb.frame == VerbFrame::from) {
     speaker = find_behind(verb, limit);
   }
-  const bool depends =
-      verb.first > 0 && text_.has_role(verb.first - 1, Table::report_words, "opener");  // "where he said"
+  // "where he said", "the deputy attacked her, said ...".
+  const uint32_t ahead = verb.first > 0 ? verb.first - 1 : 0;
+  const bool depends = text_.has_role(ahead, Table::report_words, "opener") || (text_.is_comma(ahead) && !verb.joined);
   if (!speaker.exists() && (!verb.is_finite() || depends || !last_.exists())) speaker = find_in_sentence(verb);
   if (!speaker.exists()) speaker = find_in_sentence_before(verb);
-  if (!speaker.exists()) speaker = carry_over(verb.subject);
+  if (!speaker.exists()) speaker = carry_over(verb);
   const bool announces = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
                          verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
   const bool plain = explicit_subject && announces && is_somebody(speaker);

@@ -30,7 +30,7 @@ class Speakers {
   Speaker find_before_colon(uint32_t colon);
   Speaker read_phrase(uint32_t first, uint32_t limit);
   Speaker read_source(uint32_t first, uint32_t limit);
-  void remember(const Speaker& speaker, VerbSubject subject, uint32_t token);
+  void remember(const Speaker& speaker, std::optional<VerbSubject> subject, uint32_t token);
   [[nodiscard]] Speaker last() const { return last_; }
 
  private:
@@ -42,7 +42,7 @@ class Speakers {
   [[nodiscard]] uint32_t clause_begin(uint32_t end) const;
   [[nodiscard]] bool reaches(const Speaker& speaker, const ReportVerb& verb) const;
   Speaker find_in_sentence(const ReportVerb& verb);
-  Speaker carry_over(VerbSubject subject) const;
+  [[nodiscard]] Speaker carry_over(const ReportVerb& verb) const;
   std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;
   [[nodiscard]] uint32_t skip_address(uint32_t first, uint32_t limit) const;
   [[nodiscard]] uint32_t find_phrase_end(uint32_t first, uint32_t limit) const;
@@ -55,6 +55,7 @@ class Speakers {
   const ReportedText& text_;
   Speaker last_;
   std::array<Speaker, 3> last_of_;  // by VerbSubject
+  bool last_sure_ = false;          // a verb tells whether he, she or they spoke last
   uint32_t last_token_ = 0;         // where the last speaker was met
 };
 
