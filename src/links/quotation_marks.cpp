@@ -65,9 +65,10 @@ class Pairing {
     const bool glued_before = i > 0 && is_glued(i);
     const bool glued_after = is_glued(i + 1);
     const bool stub_before = glued_before && is_stub(i - 1);
-    const bool starts = glued_after && tokens_[i + 1].kind != TokenKind::punctuation;
+    const bool starts = glued_after && (tokens_[i + 1].kind != TokenKind::punctuation || is_opening_mark(mark(i + 1)) ||
+                                        is_quotation_mark(mark(i + 1)));
     const bool opener_before = glued_before && (is_opening_mark(mark(i - 1)) || mark(i - 1) == u':');
-    const bool can_open = glued_after && (!glued_before || (stub_before && starts) || opener_before);
+    const bool can_open = starts && (!glued_before || stub_before || opener_before);
     const bool can_close = glued_before && !stub_before && !opener_before && !starts;
     if (can_open != can_close) return can_open ? Role::open : Role::close;
     if (kOpening.find(c) != std::u16string_view::npos) return Role::open;

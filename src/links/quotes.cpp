@@ -81,6 +81,7 @@ class QuoteFinder {
     const ReportVerb& verb = text_.verbs[k];
     const ReportContent& content = contents_[k];
     const Speaker speaker = speakers_.find(verb, content);
+    if (content.exists()) last_verb_ = &verb;
     if (content.is_indirect()) {
       add(text_.span(content.begin, content.end), QuoteKind::indirect, speaker, &verb);
       last_end_ = content.end;
@@ -99,12 +100,13 @@ class QuoteFinder {
     if (quotation.open > 0 && text_.mark(quotation.open - 1) == u':' && quotation.words >= kFewestWords) {
       add_alone(q, speakers_.find_before_colon(quotation.open - 1));
     } else if (goes_on(q)) {
-      add_alone(q, speakers_.last());
+      const bool same_sentence = !text_.words.tokens[quotation.open].line_start;
+      add_alone(q, speakers_.last(), same_sentence ? last_verb_ : nullptr);
     }
   }
 
-  void add_alone(uint32_t q, const Speaker& speaker) {
-    add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, nullptr);
+  void add_alone(uint32_t q, const Speaker& speaker, const ReportVerb* verb = nullptr) {
+    add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, verb);
     speakers_.remember(speaker, std::nullopt, text_.quotations[q].open);
     last_end_ = text_.quotations[q].next();
   }
@@ -153,7 +155,8 @@ class QuoteFinder {
   Speakers speakers_;
   std::vector<Quote> quotes_;
   std::vector<uint32_t> sources_;  // tokens of "according to"
-  uint32_t last_end_ = kNone;      // one past the last quote's words and marks
+  const ReportVerb* last_verb_ = nullptr;
+  uint32_t last_end_ = kNone;  // one past the last quote's words and marks
 };
 
 }  // namespace

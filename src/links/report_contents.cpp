@@ -73,10 +73,6 @@ class ContentReader {
   // "It came in the letter that ..."; findings are not speech: "the figures revealed that ...".
   [[nodiscard]] bool can_report(const ReportVerb& verb, uint32_t end) const {
     if (verb.last >= end) return false;
-    if (verb.frame == VerbFrame::in) {
-      return text_.has_role(verb.last, Table::speaker_ends, "in") ||
-             text_.has_role(verb.last, Table::speaker_ends, "end");
-    }
     if (verb.frame == VerbFrame::subject)
       return text_.begins_mention(verb.last) || text_.has_article(verb.last) ||
              text_.words.find(verb.last, Table::speaker_nouns) != nullptr;
@@ -164,7 +160,7 @@ class ContentReader {
         continue;
       }
       const Quotation& quotation = text_.quotations[text_.quotation_of[i]];
-      const bool last = ends_words(quotation.next(), end);
+      const bool last = ends_words(quotation.next(), end) || goes_on_with_that(quotation.next());
       const bool name = is_quoted_name(text_, quotation);
       if (!name && words <= kShortOpening && is_speech_behind_that(verb, quotation, words, last)) {
         out.quotation = text_.quotation_of[i];
@@ -187,6 +183,13 @@ class ContentReader {
     if (last && opening == 0) return quotation.words >= (verb.describes() ? 2U : 3U);
     if (last) return quotation.words >= 3;
     return quotation.words >= 6;
+  }
+
+  // "that <words> and that <words>".
+  [[nodiscard]] bool goes_on_with_that(uint32_t i) const {
+    const WordMatch* match = i < text_.size() ? text_.words.find(i, Table::report_words) : nullptr;
+    return match != nullptr && match->reading.conjunction == kWaw && text_.has_role(i, Table::report_words, "that") &&
+           text_.opens_quotation(i + 1);
   }
 
   // Nothing of the clause follows the quotation.
@@ -284,8 +287,10 @@ bool is_quoted_name(const ReportedText& text, const Quotation& quotation) {
     return true;
   }
   const uint32_t mention = text.mention_of[quotation.open + 1];
-  return mention != kNone && text.analysis.mentions[mention].last_token >= quotation.end &&
-         quotation.words <= kClearlySpeech;
+  if (mention == kNone || text.analysis.mentions[mention].last_token < quotation.end) return false;
+  // A whole sentence between marks passes for a work's title now and then.
+  const bool work = text.analysis.mentions[mention].type == EntityType::work;
+  return quotation.words <= (work ? kShortOpening : kClearlySpeech);
 }
 
 std::vector<ReportContent> find_contents(const ReportedText& text) { return ContentReader(text).run(); }

@@ -25,28 +25,45 @@ bool fits_verb(const WordMatch& match, VerbMood mood) {
   return match.reading.preposition == kLam && mood == VerbMood::present;
 }
 
+ReportVerb read_verb(const WordMatch& match, uint32_t token) {
+  const auto cell = [&match](int column) { return row_cell(Table::report_verbs, match.row, column); };
+  ReportVerb verb{.first = token, .last = token + match.tokens, .stem = match.reading.stem};
+  verb.joined = match.reading.conjunction != 0;
+  verb.stance = read_name<Stance>(kStanceNames, cell(report_verbs_columns::stance));
+  verb.frame = read_name<VerbFrame>(kFrameNames, cell(report_verbs_columns::frame));
+  verb.mood = read_name<VerbMood>(kMoodNames, cell(report_verbs_columns::mood));
+  verb.subject = read_name<VerbSubject>(kSubjectNames, cell(report_verbs_columns::subject));
+  return verb;
+}
+
+// Whether the words around a match let it be a verb of speech.
+bool reports(const ReportedText& text, const ReportVerb& verb) {
+  // Names such as "Mubayyin", "what they called ..." and "not useful" report nothing.
+  const uint32_t mention = text.mention_of[verb.first];
+  if (mention != kNone && text.analysis.mentions[mention].type != EntityType::occ) return false;
+  // "It came in the report" is not "and he answered", which is spelt the same.
+  if (verb.frame == VerbFrame::in) {
+    const std::string_view role = verb.last < text.size() ? text.role(verb.last, Table::speaker_ends) : "";
+    return role == "in" || role == "end";
+  }
+  if (verb.first == 0) return true;
+  if (verb.describes() && text.has_role(verb.first - 1, Table::report_words, "what")) return false;
+  return verb.mood != VerbMood::participle || text.role_tokens(verb.first - 1, Table::that_takers) == 0;
+}
+
 void find_verbs(ReportedText& text) {
   for (uint32_t i = 0; i < text.size(); ++i) {
-    const bool quoted = text.quotation_of[i] != kNone;
-    const WordMatch* match = quoted ? nullptr : text.words.find(i, Table::report_verbs);
-    if (match == nullptr) continue;
-    const auto cell = [match](int column) { return row_cell(Table::report_verbs, match->row, column); };
-    ReportVerb verb{.first = i, .last = i + match->tokens, .stem = match->reading.stem};
-    verb.joined = match->reading.conjunction != 0;
-    verb.stance = read_name<Stance>(kStanceNames, cell(report_verbs_columns::stance));
-    verb.frame = read_name<VerbFrame>(kFrameNames, cell(report_verbs_columns::frame));
-    verb.mood = read_name<VerbMood>(kMoodNames, cell(report_verbs_columns::mood));
-    verb.subject = read_name<VerbSubject>(kSubjectNames, cell(report_verbs_columns::subject));
-    // Names such as "Mubayyin", and "not useful", report nothing.
-    const uint32_t mention = text.mention_of[i];
-    const bool named = mention != kNone && text.analysis.mentions[mention].type != EntityType::occ;
-    const bool free_relative =
-        verb.describes() && i > 0 && text.has_role(i - 1, Table::report_words, "what");  // "what they called ..."
-    const bool denied = i > 0 && verb.mood == VerbMood::participle && text.role_tokens(i - 1, Table::that_takers) != 0;
-    if (named || verb.frame == VerbFrame::none || free_relative || denied || !fits_verb(*match, verb.mood)) continue;
-    text.verb_at[i] = static_cast<uint32_t>(text.verbs.size());
-    text.verbs.push_back(verb);
-    i = verb.last - 1;
+    if (text.quotation_of[i] != kNone) continue;
+    for (const WordMatch& match : text.words.at(i)) {
+      if (match.table != Table::report_verbs) continue;
+      const ReportVerb verb = read_verb(match, i);
+      if (verb.frame == VerbFrame::none) break;
+      if (!fits_verb(match, verb.mood) || !reports(text, verb)) continue;
+      text.verb_at[i] = static_cast<uint32_t>(text.verbs.size());
+      text.verbs.push_back(verb);
+      i = verb.last - 1;
+      break;
+    }
   }
 }
 

@@ -279,6 +279,7 @@ bool Speakers::reaches(const Speaker& speaker, const ReportVerb& verb) const {
 // The subject of the sentence a participle belongs to.
 Speaker Speakers::find_in_sentence(const ReportVerb& verb) {
   const uint32_t begin = sentence_begin(verb.first);
+  if (subject_.exists() && subject_token_ >= begin) return subject_;
   if (last_.exists() && last_token_ >= begin) return last_;
   for (uint32_t i = begin; i < verb.first; ++i) {
     if (text_.begins_mention(i) && text_.is_person(i) && !is_bystander(i)) return {.mention = text_.mention_of[i]};
@@ -333,6 +334,11 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
     const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
     speaker = reaches(before, verb) && !person_behind ? before : behind;
     explicit_subject = speaker.exists();
+    const bool genitive = speaker.first + 1 < speaker.last && text_.has_article(speaker.first + 1);
+    if (is_somebody(speaker) || (genitive && verb.frame != VerbFrame::act)) {
+      subject_ = speaker;
+      subject_token_ = verb.first;
+    }
     if (!speaker.exists()) speaker = before;
   } else if (verb.frame == VerbFrame::from) {
     speaker = find_behind(verb, limit);

@@ -56,7 +56,9 @@ class Speakers {
   Speaker last_;
   std::array<Speaker, 3> last_of_;  // by VerbSubject
   bool last_sure_ = false;          // a verb tells whether he, she or they spoke last
-  uint32_t last_token_ = 0;         // where the last speaker was met
+  Speaker subject_;                 // of the last verb that had one beside it, speech or not
+  uint32_t subject_token_ = 0;
+  uint32_t last_token_ = 0;  // where the last speaker was met
 };
 
 }  // namespace fihris
