@@ -15,11 +15,13 @@ uint32_t count_bits(uint64_t bits) {
 
 }  // namespace
 
-void WeightRows::clear() {
+void WeightRows::clear(size_t bytes) {
   heads_.assign(size_t{1} << (kHeadBits - 6), {});
   entries_.clear();
+  entries_.reserve(bytes / 6);
   others_.clear();
   rows_.clear();
+  rows_.reserve(bytes / 48);
 }
 
 WeightRows::Entry WeightRows::make_entry(uint32_t key, std::span<const uint8_t> labels,

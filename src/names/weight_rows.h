@@ -34,7 +34,7 @@ inline constexpr uint32_t kKeyBits = 28;
 class WeightRows {
  public:
   // Keys come in ascending order, each once.
-  void clear();
+  void clear(size_t bytes);  // of packed weights to come, for the room they will need
   void append(uint32_t key, std::span<const uint8_t> labels, std::span<const int8_t> weights);
   void finish();
 
