@@ -95,8 +95,9 @@ class QuoteFinder {
   void add_unspoken(uint32_t q) {
     const Quotation& quotation = text_.quotations[q];
     if (taken_by_[q] != kNone || quotation.words < 3 || is_quoted_name(text_, quotation)) return;
-    const uint32_t behind = text_.is_comma(quotation.next()) ? quotation.next() + 1 : quotation.next();
-    if (add_verb_behind(q, behind) || add_source_behind(q, behind)) return;
+    const bool paused = text_.is_comma(quotation.next());
+    const uint32_t behind = paused ? quotation.next() + 1 : quotation.next();
+    if (add_verb_behind(q, behind, paused) || add_source_behind(q, behind)) return;
     if (quotation.open > 0 && text_.mark(quotation.open - 1) == u':' && quotation.words >= kFewestWords) {
       add_alone(q, speakers_.find_before_colon(quotation.open - 1));
     } else if (goes_on(q)) {
@@ -112,13 +113,15 @@ class QuoteFinder {
   }
 
   // "<words>, said the minister": the verb reports nothing else.
-  bool add_verb_behind(uint32_t q, uint32_t behind) {
+  bool add_verb_behind(uint32_t q, uint32_t behind, bool paused) {
     if (behind < text_.size() && text_.has_role(behind, Table::report_words, "opener")) ++behind;
     if (behind >= text_.size() || text_.verb_at[behind] == kNone) return false;
     const uint32_t k = text_.verb_at[behind];
     const ReportVerb& verb = text_.verbs[k];
     if (!verb.is_finite() || verb.joined || contents_[k].exists()) return false;
-    if (verb.frame != VerbFrame::say && verb.frame != VerbFrame::tell && verb.frame != VerbFrame::act) return false;
+    // Without a pause the quotation may be the subject: "<the project> threatens the river".
+    const bool tells = verb.frame == VerbFrame::tell || verb.frame == VerbFrame::act;
+    if (verb.frame != VerbFrame::say && !(paused && tells)) return false;
     const Speaker speaker = speakers_.find(verb, {});
     add(words_of(text_.quotations[q]), QuoteKind::direct, speaker, &verb);
     speakers_.remember(speaker, verb.subject, verb.first);

@@ -98,6 +98,7 @@ class ContentReader {
   // ", and <verb>" begins another clause; ", minister of ..." and ", who is ..." do not.
   [[nodiscard]] bool ends_clause(uint32_t i, const ReportVerb& verb) const {
     if (!text_.is_comma(i) || i == verb.last || !text_.is_word(i + 1)) return false;
+    if (text_.has_role(i + 1, Table::report_words, "opener")) return true;
     const Token& token = text_.words.tokens[i + 1];
     if (text_.words.view.folded[token.span.begin] != kWaw || text_.begins_mention(i + 1)) return false;
     return !text_.has_role(i + 1, Table::speaker_ends, "manner") && !ends_in_attribution(i + 1) &&

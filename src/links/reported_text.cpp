@@ -170,6 +170,14 @@ bool ReportedText::has_conjunction(uint32_t token) const {
   return false;
 }
 
+bool ReportedText::may_have_preposition(uint32_t token) const {
+  if (!is_word(token)) return false;
+  for (const Reading& reading : words.tokens.readings(token)) {
+    if (reading.preposition != 0) return true;
+  }
+  return false;
+}
+
 bool ReportedText::begins_mention(uint32_t token) const {
   return token < size() && mention_of[token] != kNone && analysis.mentions[mention_of[token]].first_token == token;
 }

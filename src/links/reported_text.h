@@ -62,6 +62,7 @@ struct ReportedText {
   [[nodiscard]] bool has_glued_preposition(uint32_t token) const;
   [[nodiscard]] bool has_article(uint32_t token) const;
   [[nodiscard]] bool has_conjunction(uint32_t token) const;
+  [[nodiscard]] bool may_have_preposition(uint32_t token) const;  // some reading cuts one off
   [[nodiscard]] bool begins_mention(uint32_t token) const;
   [[nodiscard]] bool is_person(uint32_t token) const;
   [[nodiscard]] Span span(uint32_t first, uint32_t last) const;

@@ -20,6 +20,9 @@ struct Speaker {
   [[nodiscard]] bool exists() const { return mention || first < last; }
 };
 
+// Bodies, places and peoples act and speak as persons do.
+[[nodiscard]] bool is_actor(EntityType type);
+
 class Speakers {
  public:
   explicit Speakers(const ReportedText& text) : text_(text) {}
@@ -58,6 +61,7 @@ class Speakers {
   bool last_sure_ = false;          // a verb tells whether he, she or they spoke last
   Speaker subject_;                 // of the last verb that had one beside it, speech or not
   uint32_t subject_token_ = 0;
+  uint32_t said_until_ = 0;  // end of the last indirect speech
   uint32_t last_token_ = 0;  // where the last speaker was met
 };
 

@@ -175,8 +175,9 @@ DOUBLED(article, article());
 DOUBLED(digits, u"12");
 DOUBLED(number_words, u"\u062b\u0644\u0627\u062b\u0629 \u0648");  // "three and "
 DOUBLED(marks, u"\u064e");
-DOUBLED(open_quotes, u"\u00ab\u0642\u0627\u0644 ");  // an opening quotation mark, "he said "
-DOUBLED(sentences, u"\u0642\u0627\u0644. ");         // "he said. "
+DOUBLED(open_quotes, u"\u00ab\u0642\u0627\u0644 ");       // an opening quotation mark, "he said "
+DOUBLED(sentences, u"\u0642\u0627\u0644. ");              // "he said. "
+DOUBLED(said_that, u"\u0623\u0643\u062f \u0623\u0646 ");  // "he stressed that "
 DOUBLED(latin, u"Ab-");
 DOUBLED(one_word, u"\u0648\u0627\u0644");                                // "waw alef lam", endlessly
 DOUBLED(changes, u"\u0627\u0631\u062a\u0641\u0639 5% 2020 ");            // "rose 5% 2020 ", in one clause
