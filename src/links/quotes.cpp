@@ -12,7 +12,8 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kFewestWords = 5;  // of a quotation that no verb introduces
+constexpr uint32_t kFarthestSource = 15;  // tokens from "according to" to the words
+constexpr uint32_t kFewestWords = 5;      // of a quotation that no verb introduces
 
 class QuoteFinder {
  public:
@@ -100,6 +101,8 @@ class QuoteFinder {
     if (add_verb_behind(q, behind, paused) || add_source_behind(q, behind)) return;
     if (quotation.open > 0 && text_.mark(quotation.open - 1) == u':' && quotation.words >= kFewestWords) {
       add_alone(q, speakers_.find_before_colon(quotation.open - 1));
+    } else if (add_source_before(q)) {
+      return;
     } else if (goes_on(q)) {
       const bool same_sentence = !text_.words.tokens[quotation.open].line_start;
       add_alone(q, speakers_.last(), same_sentence ? last_verb_ : nullptr);
@@ -136,6 +139,22 @@ class QuoteFinder {
     const uint32_t first = behind + text_.role_tokens(behind, Table::report_words);
     const uint32_t limit = first < text_.size() ? text_.sentence_end[first] : first;
     Speaker speaker = speakers_.read_source(first, limit);
+    if (!speaker.exists()) return false;
+    add_alone(q, speaker);
+    return true;
+  }
+
+  // "According to the minister, <words>" and "..., then <words>".
+  bool add_source_before(uint32_t q) {
+    const Quotation& quotation = text_.quotations[q];
+    const auto after = std::lower_bound(sources_.begin(), sources_.end(), quotation.open);
+    if (quotation.words < kFewestWords || after == sources_.begin() || quotation.open < 2) return false;
+    const uint32_t source = *std::prev(after);
+    const uint32_t first = source + text_.role_tokens(source, Table::report_words);
+    const bool near = quotation.open - source <= kFarthestSource && text_.sentence_end[source] > quotation.open;
+    const bool leads = text_.is_comma(quotation.open - 1) || text_.is_that_then(quotation.open - 1);
+    if (!near || !leads || first >= quotation.open - 1) return false;
+    const Speaker speaker = speakers_.read_source(first, quotation.open - 1);
     if (!speaker.exists()) return false;
     add_alone(q, speaker);
     return true;

@@ -29,6 +29,7 @@ ReportVerb read_verb(const WordMatch& match, uint32_t token) {
   const auto cell = [&match](int column) { return row_cell(Table::report_verbs, match.row, column); };
   ReportVerb verb{.first = token, .last = token + match.tokens, .stem = match.reading.stem};
   verb.joined = match.reading.conjunction != 0;
+  verb.follows = match.reading.conjunction == kFa;
   verb.stance = read_name<Stance>(kStanceNames, cell(report_verbs_columns::stance));
   verb.frame = read_name<VerbFrame>(kFrameNames, cell(report_verbs_columns::frame));
   verb.mood = read_name<VerbMood>(kMoodNames, cell(report_verbs_columns::mood));
@@ -132,6 +133,11 @@ bool ReportedText::is_that_as(uint32_t token) const {
   return match->reading.preposition == kBa || has_role(token - 1, Table::speaker_ends, "end");
 }
 
+bool ReportedText::is_that_then(uint32_t token) const {
+  const WordMatch* match = words.find(token, Table::report_words);
+  return match != nullptr && match->reading.conjunction == kFa && has_role(token, Table::report_words, "that");
+}
+
 bool ReportedText::is_taken_that(uint32_t token) const {
   for (uint32_t back = 1; back <= 3 && back <= token; ++back) {
     if (role_tokens(token - back, Table::that_takers) == back) return true;
@@ -141,6 +147,12 @@ bool ReportedText::is_taken_that(uint32_t token) const {
 
 bool ReportedText::has_glued_preposition(uint32_t token) const {
   if (!is_word(token)) return false;
+  // "to the agency": a kind of body that is told.
+  const WordMatch* body = words.find(token, Table::speaker_nouns);
+  if (body != nullptr && body->reading.preposition == kLam &&
+      row_cell(Table::speaker_nouns, body->row, 0) == "organisation") {
+    return true;
+  }
   const uint32_t begin = words.tokens[token].span.begin;
   const bool mention = begins_mention(token);
   for (const Reading& reading : words.tokens.readings(token)) {

@@ -19,8 +19,9 @@ enum class VerbSubject : uint8_t { he, she, they };
 struct ReportVerb {
   uint32_t first = 0;  // tokens [first, last)
   uint32_t last = 0;
-  uint32_t stem = 0;    // folded offset where the verb begins, behind its conjunction
-  bool joined = false;  // "and", "so" before it
+  uint32_t stem = 0;     // folded offset where the verb begins, behind its conjunction
+  bool joined = false;   // "and", "so" before it
+  bool follows = false;  // \"so\" before it
   Stance stance = Stance::neutral;
   VerbFrame frame = VerbFrame::tell;
   VerbMood mood = VerbMood::past;
@@ -58,6 +59,7 @@ struct ReportedText {
   [[nodiscard]] bool is_that_below(uint32_t token) const;
   [[nodiscard]] bool is_that_as(uint32_t token) const;
   [[nodiscard]] bool is_taken_that(uint32_t token) const;
+  [[nodiscard]] bool is_that_then(uint32_t token) const;  // "according to X, then ..."
   // A preposition is glued to the word: l-, b-, k- (as far as a mention or a melted article shows it).
   [[nodiscard]] bool has_glued_preposition(uint32_t token) const;
   [[nodiscard]] bool has_article(uint32_t token) const;

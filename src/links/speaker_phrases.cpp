@@ -111,7 +111,7 @@ uint32_t Speakers::find_phrase_end(uint32_t first, uint32_t limit) const {
 // A speaker's phrase that begins at a token: its person, its organisation, or its own words.
 Speaker Speakers::read_phrase(uint32_t first, uint32_t limit) {
   Speaker out;
-  if (first >= limit) return out;
+  if (first >= limit || !text_.role(first, Table::bystanders).empty()) return out;
   const WordMatch* noun = text_.words.find(first, Table::speaker_nouns);
   const std::string_view kind = noun == nullptr ? "" : row_cell(Table::speaker_nouns, noun->row, 0);
   const bool bare = noun != nullptr && !noun->reading.article;

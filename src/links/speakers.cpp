@@ -123,6 +123,12 @@ bool Speakers::reaches(const Speaker& speaker, const ReportVerb& verb) const {
   return (speaker.mention ? text_.analysis.mentions[*speaker.mention].last_token : speaker.last) == end;
 }
 
+// "It surprised the writer Ahmad, so he said ...": the name right before the comma.
+Speaker Speakers::find_before_comma(const ReportVerb& verb) const {
+  if (!verb.follows || verb.first < 2 || !text_.is_comma(verb.first - 1) || !text_.is_person(verb.first - 2)) return {};
+  return {.mention = text_.mention_of[verb.first - 2]};
+}
+
 // The subject of the sentence a participle belongs to.
 Speaker Speakers::find_in_sentence(const ReportVerb& verb) {
   const uint32_t begin = sentence_begin(verb.first);
@@ -185,6 +191,7 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
     const Speaker behind = find_behind(verb, limit);
     const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
     speaker = reaches(before, verb) && !person_behind ? before : behind;
+    if (!speaker.exists()) speaker = find_before_comma(verb);
     explicit_subject = speaker.exists();
     const bool genitive = speaker.first + 1 < speaker.last && text_.has_article(speaker.first + 1);
     if (is_somebody(speaker) || (genitive && verb.frame != VerbFrame::act)) {

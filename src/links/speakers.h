@@ -44,6 +44,7 @@ class Speakers {
   [[nodiscard]] Speaker find_antecedent(uint32_t relative) const;
   [[nodiscard]] uint32_t clause_begin(uint32_t end) const;
   [[nodiscard]] bool reaches(const Speaker& speaker, const ReportVerb& verb) const;
+  [[nodiscard]] Speaker find_before_comma(const ReportVerb& verb) const;
   Speaker find_in_sentence(const ReportVerb& verb);
   [[nodiscard]] Speaker carry_over(const ReportVerb& verb) const;
   std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;
