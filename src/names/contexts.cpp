@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 
 #include "names/context_words.h"
 #include "text/characters.h"
@@ -120,11 +121,11 @@ void propose_quoted_works(const NameContext& context, std::vector<NameCandidate>
 
 // A title named once is the same title in every later quotation.
 void propose_repeated_works(const NameContext& context, std::vector<NameCandidate>& candidates) {
-  std::vector<std::u16string_view> titles;
+  std::unordered_set<std::u16string_view> titles;
   std::vector<bool> titled(context.tokens.size(), false);
   for (const NameCandidate& c : candidates) {
     if (!c.firm || c.type != EntityType::work) continue;
-    titles.push_back(context.view.text(c.span));
+    titles.insert(context.view.text(c.span));
     titled[c.first] = true;
   }
   for (size_t i = 0; !titles.empty() && i < context.tokens.size(); ++i) {
@@ -132,7 +133,7 @@ void propose_repeated_works(const NameContext& context, std::vector<NameCandidat
     const size_t closing = find_closing(context, i);
     if (closing == 0) continue;
     const FoldedSpan span{context.tokens[i + 1].span.begin, context.tokens[closing - 1].span.end};
-    if (!titled[i + 1] && std::find(titles.begin(), titles.end(), context.view.text(span)) != titles.end())
+    if (!titled[i + 1] && titles.count(context.view.text(span)) != 0)
       candidates.push_back(make_firm(context, i + 1, closing, span.begin, EntityType::work, "title named elsewhere"));
     i = closing;
   }

@@ -73,10 +73,13 @@ bool is_direction(const NameContext& context, const std::vector<NameCandidate>& 
   if ((c.type != EntityType::gpe && c.type != EntityType::norp) || !is_single(c) || c.first == 0) return false;
   if (!is_phrase(PhraseKind::direction, context.view.text(c.span))) return false;
   if (find_cue(context, c.first - 1, PhraseKind::bridge) && context.continues(c.first - 1)) return true;
-  if (c.type != EntityType::gpe || k == 0 || candidates[k - 1].last != c.first) return false;
-  const NameCandidate& before = candidates[k - 1];
-  return begins_bare(context, c) ? before.type == EntityType::loc || before.type == EntityType::fac
-                                 : before.type == EntityType::norp;
+  if (c.type != EntityType::gpe) return false;
+  const bool beside = k > 0 && candidates[k - 1].last == c.first;
+  if (begins_bare(context, c))
+    return beside && (candidates[k - 1].type == EntityType::loc || candidates[k - 1].type == EntityType::fac);
+  if (beside) return candidates[k - 1].type == EntityType::norp;
+  const uint32_t begin = context.tokens[c.first - 1].span.begin;
+  return has_hit(context, c.first - 1, begin, LexiconKind::norp, LexiconKind::norp);
 }
 
 // A remark between quotation marks behind a word of speech is no title.
@@ -112,6 +115,15 @@ bool is_paper(const NameContext& context, const NameCandidate& c) {
   const size_t head = c.first - (quoted ? 2U : 1U);
   if (!find_cue(context, head, PhraseKind::media) || context.tokens[head + 1].line_start) return false;
   return c.type != EntityType::person || !has_name_hit(context, c);
+}
+
+// "Qalyubia, Sharqia and Gharbia": a direction joined to a place of that sort is one too.
+bool continues_places(const NameContext& context, const NameCandidate& before, const NameCandidate& c) {
+  const auto is_one = [&](const NameCandidate& name) {
+    return is_single(name) && is_phrase(PhraseKind::direction, context.view.text(name.span));
+  };
+  return c.type == EntityType::norp && before.type == EntityType::gpe && before.last == c.first &&
+         !begins_bare(context, c) && is_one(before) && is_one(c);
 }
 
 bool is_product(const NameContext& context, const NameCandidate& c) {
@@ -171,6 +183,7 @@ void correct_types(const NameContext& context, std::vector<NameCandidate>& candi
       append_products(context, c, out);
       continue;
     }
+    if (!out.empty() && continues_places(context, out.back(), c)) c.type = EntityType::gpe;
     if (is_ruler(context, c)) c.type = EntityType::person;
     if (is_building(context, c)) c.type = EntityType::fac;
     if (is_paper(context, c)) c.type = EntityType::org;
