@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 
 #include "names/context_words.h"
 
@@ -106,6 +107,33 @@ bool is_building(const NameContext& context, const NameCandidate& c) {
   return is_phrase(PhraseKind::fac, context.view.text({c.span.begin, context.tokens[c.first].span.end}));
 }
 
+// Words that the text has as somebody's surname, and as a title.
+struct Told {
+  std::unordered_set<std::u16string_view> surnames;
+  std::unordered_set<std::u16string_view> titles;
+};
+
+Told gather_told(const NameContext& context, const std::vector<NameCandidate>& candidates) {
+  Told out;
+  for (const NameCandidate& c : candidates) {
+    if (c.type == EntityType::person && !is_single(c))
+      out.surnames.insert(context.view.text(context.tokens[c.last - 1].span));
+    if (c.type == EntityType::occ && is_single(c)) out.titles.insert(context.view.text(c.span));
+  }
+  return out;
+}
+
+// "the two researchers": a title alone is no person, unless it is somebody's
+// surname or has a title before it.
+bool is_title(const NameContext& context, const NameCandidate& c, const NameCandidate* before, const Told& told) {
+  if (c.type != EntityType::person || !is_single(c) || has_name_hit(context, c)) return false;
+  if (before && before->type == EntityType::occ && before->last == c.first) return false;
+  const std::u16string_view word = context.view.text(c.span);
+  if (told.surnames.count(word) != 0) return false;
+  return told.titles.count(word) != 0 ||
+         has_hit(context, c.first, c.span.begin, LexiconKind::title, LexiconKind::title);
+}
+
 // "the newspaper of X", X quoted or not, whatever X means elsewhere.
 bool is_paper(const NameContext& context, const NameCandidate& c) {
   const bool strange = c.type == EntityType::occ || c.type == EntityType::work || c.type == EntityType::event ||
@@ -176,6 +204,7 @@ void drop_contradicted(const NameContext& context, std::vector<NameCandidate>& c
 }
 
 void correct_types(const NameContext& context, std::vector<NameCandidate>& candidates) {
+  const Told told = gather_told(context, candidates);
   std::vector<NameCandidate> out;
   out.reserve(candidates.size());
   for (NameCandidate& c : candidates) {
@@ -185,6 +214,7 @@ void correct_types(const NameContext& context, std::vector<NameCandidate>& candi
     }
     if (!out.empty() && continues_places(context, out.back(), c)) c.type = EntityType::gpe;
     if (is_ruler(context, c)) c.type = EntityType::person;
+    if (is_title(context, c, out.empty() ? nullptr : &out.back(), told)) c.type = EntityType::occ;
     if (is_building(context, c)) c.type = EntityType::fac;
     if (is_paper(context, c)) c.type = EntityType::org;
     out.push_back(std::move(c));
