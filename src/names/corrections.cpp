@@ -83,6 +83,29 @@ bool is_direction(const NameContext& context, const std::vector<NameCandidate>& 
   return has_hit(context, c.first - 1, begin, LexiconKind::norp, LexiconKind::norp);
 }
 
+// A bracket of one Latin word without a capital.
+bool opens_term(const NameContext& context, size_t opening) {
+  if (mark_at(context, opening) != u'(' || mark_at(context, opening + 2) != u')') return false;
+  const Token& token = context.tokens[opening + 1];
+  const std::u16string_view letters =
+      std::u16string_view(context.view.letters).substr(token.span.begin, token.span.end - token.span.begin);
+  return token.kind == TokenKind::latin && letters.size() >= 6 &&
+         std::all_of(letters.begin(), letters.end(), [](char16_t c) { return c >= u'a' && c <= u'z'; });
+}
+
+// "the dopamine" (dopamine): a quoted word with the article, spelt in small letters,
+// is a term, and so is its spelling; bodies that are written so the lexicon knows.
+bool is_term(const NameContext& context, const NameCandidate& c) {
+  if (c.type != EntityType::org || !is_single(c) || c.first < 2) return false;
+  const bool latin = context.tokens[c.first].kind == TokenKind::latin;
+  size_t opening = latin ? c.first - 1 : c.last;
+  if (!latin) ++opening;
+  if (opening < 2 || !closes_quote(u'"', mark_at(context, opening - 1)) || !opens_term(context, opening)) return false;
+  const size_t word = opening - 2;
+  const uint32_t begin = context.tokens[word].span.begin;
+  return has_article(context, word) && !has_hit(context, word, begin, LexiconKind::company, LexiconKind::religious);
+}
+
 // A remark between quotation marks behind a word of speech is no title.
 bool is_remark(const NameContext& context, const NameCandidate& c) {
   if (c.type != EntityType::work || quote_around(context, c) == 0 || c.first < 2) return false;
@@ -197,7 +220,9 @@ void drop_contradicted(const NameContext& context, std::vector<NameCandidate>& c
       if (has_name_hit(context, subject)) kept.push_back(subject);
       continue;
     }
-    if (is_plain_adjective(context, c) || is_direction(context, candidates, k) || is_remark(context, c)) continue;
+    if (is_plain_adjective(context, c) || is_direction(context, candidates, k) || is_remark(context, c) ||
+        is_term(context, c))
+      continue;
     kept.push_back(c);
   }
   candidates = std::move(kept);
