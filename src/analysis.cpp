@@ -1,6 +1,8 @@
 // The whole engine, in reading order.
 #include "analysis.h"
 
+#include <string>
+
 #include "figures/figures.h"
 #include "figures/words.h"
 #include "links/changes.h"
@@ -27,6 +29,14 @@ void warn_of_broken_data(Analysis& out) {
   if (!embedded_model().is_open()) out.warnings.push_back({"model_unusable", {}, "the built-in model cannot be read"});
 }
 
+// Zero-width and direction characters come with copied text. They are read over;
+// one warning at the first of them says how many, for they can hide a change.
+void warn_of_invisible_characters(const View& view, Analysis& out) {
+  if (view.invisible.empty()) return;
+  out.warnings.push_back({"invisible_characters", view.invisible.front(),
+                          std::to_string(view.invisible.size()) + " invisible characters were read over"});
+}
+
 }  // namespace
 
 Analysis analyse(std::u16string_view source, const Options& options) {
@@ -46,6 +56,7 @@ Analysis analyse(std::u16string_view source, const Options& options) {
   relate_figures(words, out);
   out.timeline = make_timeline(words, out);
   out.checks = find_checks(words, out, options.published);
+  warn_of_invisible_characters(view, out);
   warn_of_broken_data(out);
   return out;
 }

@@ -165,7 +165,7 @@ struct Check {
 struct Warning {
   std::string code;  // snake_case
   std::optional<Span> span;
-  std::string message;  // UTF-8, Arabic
+  std::string message;  // UTF-8, English; the page says it in its own language by the code
 };
 
 struct Analysis {

@@ -59,6 +59,15 @@ std::vector<std::string> rows(const std::vector<Finding>& findings, const Marked
   return out;
 }
 
+TEST(Warnings, InvisibleCharactersAreToldOnce) {
+  const Analysis found = analyse(u"\u0641\u064A \u200F5\u200B \u0643\u0645", {});
+  ASSERT_EQ(found.warnings.size(), 1U);
+  EXPECT_EQ(found.warnings[0].code, "invisible_characters");
+  EXPECT_EQ(found.warnings[0].span->begin, 3U);
+  EXPECT_EQ(found.warnings[0].message, "2 invisible characters were read over");
+  EXPECT_TRUE(analyse(u"\u0641\u064A 5 \u0643\u0645", {}).warnings.empty());
+}
+
 TEST(Properties, RelationsHoldOnEveryText) {
   for (const Text& text : texts()) {
     EXPECT_EQ(find_broken_relation(text.source, analyse(text.source)), "") << text.name;

@@ -15,7 +15,7 @@ import { Lists } from './lists.js';
 import { Reading } from './result.js';
 import { figureGroups, nameGroups, quoteGroups } from './rows.js';
 import { findInText } from './search.js';
-import { currentLocale, say, sayCount } from './strings.js';
+import { currentLocale, hasString, say, sayCount } from './strings.js';
 import { Walker } from './walker.js';
 import { makeWorker, readEngine, registerOffline } from './boot.js';
 
@@ -170,7 +170,7 @@ function drawWarnings() {
   const warnings = reading?.result.warnings ?? [];
   const node = byId('warnings');
   node.hidden = warnings.length === 0;
-  const seen = new Set(warnings.map((warning) => warning.message));
+  const seen = new Set(warnings.map((warning) => (hasString(`warning_${warning.code}`) ? say(`warning_${warning.code}`) : warning.message)));
   fill(node, el('strong', {}, say('warnings')), el('ul', {}, [...seen].slice(0, 8).map((message) => el('li', { dir: 'auto' }, message))));
 }
 

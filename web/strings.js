@@ -127,6 +127,7 @@ const kStrings = {
     indirect: 'نقل بالمعنى',
     unresolved: 'يُحدَّد بعد إدخال تاريخ النشر',
     warnings: 'ملاحظات على النص',
+    warning_invisible_characters: 'في النص محارف غير مرئية (علامات اتجاه أو محارف معدومة العرض)، وقد قُرئ النص من دونها',
     footer: 'فهرس {version} · برنامج حر يعمل كله في متصفحك',
     skip: 'انتقل إلى النتائج',
     walkerLabel: 'التنقل بين المواضع',
@@ -253,6 +254,7 @@ const kStrings = {
     indirect: 'Indirect speech',
     unresolved: 'Resolved once a publication date is given',
     warnings: 'Notes on the text',
+    warning_invisible_characters: 'The text holds invisible characters (direction marks or characters of no width); it was read without them',
     footer: 'Fihris {version} · free software, running entirely in your browser',
     skip: 'Skip to the findings',
     walkerLabel: 'Walk through the mentions',
@@ -297,6 +299,9 @@ const put = (template, values) => template.replace(/\{(\w+)\}/g, (whole, key) =>
 export function say(key, values = {}) {
   return put(kStrings[language][key] ?? key, values);
 }
+
+/** @param {string} key */
+export const hasString = (key) => key in kStrings[language];
 
 /** @param {'names' | 'figures' | 'words' | 'quotes' | 'times'} noun @param {number} n */
 export function sayCount(noun, n) {
