@@ -274,7 +274,8 @@ bool is_titled(const ReportedText& text, const Quotation& quotation) {
   if (colon && before > 0) --before;
   const WordMatch* match = text.words.find(before, Table::quoted_names);
   if (match == nullptr) return false;
-  return !colon || row_cell(Table::quoted_names, match->row, 0) == "title";
+  if (row_cell(Table::quoted_names, match->row, 0) == "title") return true;
+  return !colon && !match->reading.article;  // "the company <words>" speaks, "company <name>" is named
 }
 
 bool is_quoted_name(const ReportedText& text, const Quotation& quotation) {
