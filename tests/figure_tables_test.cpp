@@ -9,30 +9,13 @@
 
 #include "figures/figures.h"
 #include "figures/numbers.h"
+#include "table_forms.h"
 #include "text/utf.h"
 
 namespace fihris {
 namespace {
 
 std::u16string phrase_of(const TablePhrase& entry) { return std::u16string(entry.text); }
-
-std::vector<Figure> read(const std::u16string& text) {
-  const View view = make_view(text);
-  const Tokens tokens = find_tokens(view);
-  return find_figures(find_words(view, tokens), {});
-}
-
-// Calls `check(entry, phrase)` for every form of a table.
-template <typename Check>
-void for_each_form(Table table, Check check) {
-  size_t forms = 0;
-  for (const TablePhrase& entry : table_phrases()) {
-    if (entry.table != table) continue;
-    ++forms;
-    check(entry, phrase_of(entry));
-  }
-  EXPECT_GT(forms, 0U);
-}
 
 std::string_view cell(const TablePhrase& entry, int column) { return row_cell(entry.table, entry.row, column); }
 
@@ -47,7 +30,7 @@ TEST(FigureTables, EveryUnitMeasures) {
   for_each_form(Table::units, [](const TablePhrase& entry, const std::u16string& phrase) {
     const bool points = cell(entry, units_columns::symbol) == "pt";
     const bool two = cell(entry, units_columns::role) == "two" && phrase.back() == 0x0646;
-    const auto figures = read((points ? u"9150 " : two ? u"" : u"5 ") + phrase);
+    const auto figures = read_figures((points ? u"9150 " : two ? u"" : u"5 ") + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].unit, cell(entry, units_columns::symbol)) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].type, FigureType::quantity) << utf16_to_utf8(phrase);
@@ -56,7 +39,7 @@ TEST(FigureTables, EveryUnitMeasures) {
 
 TEST(FigureTables, EveryCurrencyPays) {
   for_each_form(Table::currencies, [](const TablePhrase& entry, const std::u16string& phrase) {
-    const auto figures = read(u"5 " + phrase);
+    const auto figures = read_figures(u"5 " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].type, FigureType::money) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].unit, cell(entry, currencies_columns::code)) << utf16_to_utf8(phrase);
@@ -67,7 +50,7 @@ TEST(FigureTables, EveryCurrencyPays) {
 
 TEST(FigureTables, EveryPercentShares) {
   for_each_form(Table::percents, [](const TablePhrase& entry, const std::u16string& phrase) {
-    const auto figures = read(u"5 " + phrase);
+    const auto figures = read_figures(u"5 " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].type, FigureType::percent) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].unit, cell(entry, percents_columns::unit)) << utf16_to_utf8(phrase);
@@ -112,7 +95,7 @@ TEST(FigureTables, EveryOrdinalOrders) {
 TEST(FigureTables, EveryHedgeBounds) {
   for_each_form(Table::hedges, [](const TablePhrase& entry, const std::u16string& phrase) {
     const bool before = cell(entry, hedges_columns::place) == "before";
-    const auto figures = read(before ? phrase + u" 20%" : u"20% " + phrase);
+    const auto figures = read_figures(before ? phrase + u" 20%" : u"20% " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(kHedgeNames[static_cast<size_t>(figures[0].hedge)], cell(entry, hedges_columns::hedge))
         << utf16_to_utf8(phrase);
@@ -121,7 +104,7 @@ TEST(FigureTables, EveryHedgeBounds) {
 
 TEST(FigureTables, EveryRateIsPer) {
   for_each_form(Table::rates, [](const TablePhrase& entry, const std::u16string& phrase) {
-    const auto figures = read(u"20$ " + phrase);
+    const auto figures = read_figures(u"20$ " + phrase);
     ASSERT_GE(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].per, cell(entry, rates_columns::per)) << utf16_to_utf8(phrase);
   });
@@ -130,7 +113,7 @@ TEST(FigureTables, EveryRateIsPer) {
 TEST(FigureTables, EveryNounIsCounted) {
   for_each_form(Table::nouns, [](const TablePhrase& entry, const std::u16string& phrase) {
     if (cell(entry, nouns_columns::number) == "two") return;  // duals count without a number
-    const auto figures = read(u"25 " + phrase);
+    const auto figures = read_figures(u"25 " + phrase);
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(phrase);
     EXPECT_EQ(figures[0].value, 25) << utf16_to_utf8(phrase);
     EXPECT_NE(figures[0].type, FigureType::cardinal) << utf16_to_utf8(phrase);
@@ -140,7 +123,7 @@ TEST(FigureTables, EveryNounIsCounted) {
 TEST(FigureTables, EveryLabelSilencesItsNumber) {
   for_each_form(Table::labels, [](const TablePhrase& entry, const std::u16string& phrase) {
     if (cell(entry, labels_columns::kind) == "place") return;  // "line" and "class" may be counted
-    for (const Figure& figure : read(phrase + u" 12")) {
+    for (const Figure& figure : read_figures(phrase + u" 12")) {
       EXPECT_NE(figure.type, FigureType::cardinal) << utf16_to_utf8(phrase);
     }
   });
@@ -148,7 +131,7 @@ TEST(FigureTables, EveryLabelSilencesItsNumber) {
 
 TEST(FigureTables, EveryFunctionWordIsUncounted) {
   for_each_form(Table::function_words, [](const TablePhrase&, const std::u16string& phrase) {
-    for (const Figure& figure : read(u"25 " + phrase)) {
+    for (const Figure& figure : read_figures(u"25 " + phrase)) {
       EXPECT_NE(figure.type, FigureType::count) << utf16_to_utf8(phrase);
     }
   });
@@ -156,7 +139,7 @@ TEST(FigureTables, EveryFunctionWordIsUncounted) {
 
 TEST(FigureTables, EveryTrapIsSilent) {
   for_each_form(Table::traps, [](const TablePhrase&, const std::u16string& phrase) {
-    EXPECT_TRUE(read(phrase).empty()) << utf16_to_utf8(phrase);
+    EXPECT_TRUE(read_figures(phrase).empty()) << utf16_to_utf8(phrase);
   });
 }
 

@@ -6,28 +6,12 @@
 #include <string>
 
 #include "figures/figures.h"
+#include "table_forms.h"
 #include "text/utf.h"
 #include "text/view.h"
 
 namespace fihris {
 namespace {
-
-std::vector<Figure> read(const std::u16string& text) {
-  const View view = make_view(text);
-  const Tokens tokens = find_tokens(view);
-  return find_figures(find_words(view, tokens), {});
-}
-
-template <typename Check>
-void for_each_form(Table table, Check check) {
-  size_t forms = 0;
-  for (const TablePhrase& entry : table_phrases()) {
-    if (entry.table != table) continue;
-    ++forms;
-    check(row_cell(table, entry.row, 0), std::u16string(entry.text));
-  }
-  EXPECT_GT(forms, 0U);
-}
 
 // A phrase with {} for the form, and what its first figure must be.
 struct Expected {
@@ -44,7 +28,7 @@ std::u16string fill(const std::u16string& phrase, const std::u16string& form) {
 
 void expect_reading(const Expected& expected, const std::u16string& form) {
   const std::u16string text = fill(expected.phrase, form);
-  const auto figures = read(text);
+  const auto figures = read_figures(text);
   ASSERT_FALSE(figures.empty()) << utf16_to_utf8(text);
   const Figure& f = figures[0];
   EXPECT_EQ(f.type, expected.type) << utf16_to_utf8(text);
@@ -75,7 +59,8 @@ TEST(SmallTables, EveryLinkJoins) {
       {"of_all", {u"ثلاثة {} خمسة", FigureType::ratio, 0.6, 0.6}},
       {"dash", {u"الأعداد 35{}47 فقط", FigureType::cardinal, 35, 47}},
   };
-  for_each_form(Table::links, [&](std::string_view key, const std::u16string& form) {
+  for_each_form(Table::links, [&](const TablePhrase& entry, const std::u16string& form) {
+    const std::string_view key = row_cell(entry.table, entry.row, 0);
     const auto expected = phrases.find(key);
     ASSERT_NE(expected, phrases.end()) << "no phrase shows the link " << key;
     const bool worded_plus = key == "plus" && form != u"+";
@@ -95,9 +80,10 @@ TEST(SmallTables, EveryRatioWordShares) {
       {"share/4", {u"جاء {} مبكرا", FigureType::ratio, 0.25, 0.25}},
       {"share/1.5", {u"جاء {} مبكرا", FigureType::ratio, 2.0 / 3, 2.0 / 3}},
   };
-  for_each_form(Table::ratio_words, [&](std::string_view role, const std::u16string& form) {
+  for_each_form(Table::ratio_words, [&](const TablePhrase& entry, const std::u16string& form) {
+    const std::string_view role = row_cell(entry.table, entry.row, 0);
     if (role == "no_fraction") {
-      EXPECT_TRUE(read(u"بلغ الفريق " + form).empty()) << utf16_to_utf8(form);
+      EXPECT_TRUE(read_figures(u"بلغ الفريق " + form).empty()) << utf16_to_utf8(form);
       return;
     }
     const auto expected = phrases.find(role);
@@ -107,7 +93,8 @@ TEST(SmallTables, EveryRatioWordShares) {
 }
 
 TEST(SmallTables, EveryDualIsFoundAsTwo) {
-  for_each_form(Table::nouns, [](std::string_view number, const std::u16string& form) {
+  for_each_form(Table::nouns, [](const TablePhrase& entry, const std::u16string& form) {
+    const std::string_view number = row_cell(entry.table, entry.row, 0);
     if (number != "two") return;
     const View view = make_view(form);
     const Tokens tokens = find_tokens(view);
@@ -116,14 +103,15 @@ TEST(SmallTables, EveryDualIsFoundAsTwo) {
     ASSERT_NE(match, nullptr) << utf16_to_utf8(form);
     EXPECT_EQ(row_cell(Table::nouns, match->row, 0), "two") << utf16_to_utf8(form);
     // A dual counts by itself: no number before it makes one figure of both.
-    for (const Figure& f : read(u"25 " + form)) EXPECT_NE(f.type, FigureType::count) << utf16_to_utf8(form);
+    for (const Figure& f : read_figures(u"25 " + form)) EXPECT_NE(f.type, FigureType::count) << utf16_to_utf8(form);
   });
 }
 
 TEST(SmallTables, EveryPlaceLabelKeepsItsNumber) {
-  for_each_form(Table::labels, [](std::string_view kind, const std::u16string& form) {
+  for_each_form(Table::labels, [](const TablePhrase& entry, const std::u16string& form) {
+    const std::string_view kind = row_cell(entry.table, entry.row, 0);
     if (kind != "place") return;
-    for (const Figure& f : read(u"اجتمعوا في " + form + u" 12، ثم خرجوا"))
+    for (const Figure& f : read_figures(u"اجتمعوا في " + form + u" 12، ثم خرجوا"))
       EXPECT_TRUE(f.type != FigureType::cardinal && f.type != FigureType::count) << utf16_to_utf8(form);
   });
 }
@@ -134,10 +122,11 @@ TEST(SmallTables, EveryScoreWordScores) {
                                                               {"2", u"جاء ب{} دون رد"},
                                                               {"even", u"هدف {}"},
                                                               {"clean", u"بهدفين {}"}};
-  for_each_form(Table::score_words, [&](std::string_view role, const std::u16string& form) {
+  for_each_form(Table::score_words, [&](const TablePhrase& entry, const std::u16string& form) {
+    const std::string_view role = row_cell(entry.table, entry.row, 0);
     const auto phrase = phrases.find(role);
     ASSERT_NE(phrase, phrases.end()) << "no phrase shows " << role;
-    const auto figures = read(fill(phrase->second, form));
+    const auto figures = read_figures(fill(phrase->second, form));
     ASSERT_EQ(figures.size(), 1U) << utf16_to_utf8(form);
     EXPECT_TRUE(figures[0].score.has_value()) << utf16_to_utf8(form);
   });

@@ -7,23 +7,13 @@
 
 #include "analysis.h"
 #include "figures/words.h"
+#include "table_forms.h"
 #include "text/utf.h"
 
 namespace fihris {
 namespace {
 
 std::u16string from_utf8(const std::string& text) { return utf8_to_utf16(text).text; }
-
-template <typename Check>
-void for_each_form(Table table, Check check) {
-  size_t forms = 0;
-  for (const TablePhrase& phrase : table_phrases()) {
-    if (phrase.table != table) continue;
-    ++forms;
-    check(phrase, std::u16string(phrase.text));
-  }
-  EXPECT_GT(forms, 0U);
-}
 
 size_t stance_of(const TablePhrase& phrase) {
   const std::string_view name = row_cell(phrase.table, phrase.row, report_verbs_columns::stance);
