@@ -14,12 +14,13 @@ constexpr float kNegligible = 24;
 
 }  // namespace
 
-// 2^x by its integer part in the exponent and a polynomial for the rest.
-float exp_plain(float x) {
-  if (x < -80.0F) return 0.0F;
-  if (x > 80.0F) x = 80.0F;
+namespace {
+
+// 2^x by its integer part in the exponent and a polynomial for the rest; |x| <= 80.
+// Without a branch, so that compilers use vectors.
+inline float exp_within(float x) {
   const float scaled = x * 1.442695041F;
-  const auto whole = static_cast<int32_t>(scaled < 0 ? scaled - 0.5F : scaled + 0.5F);
+  const auto whole = static_cast<int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F));
   const float rest = scaled - static_cast<float>(whole);
   float sum = 0.00133335581F;
   sum = sum * rest + 0.00961812911F;
@@ -28,6 +29,13 @@ float exp_plain(float x) {
   sum = sum * rest + 0.693147181F;
   sum = sum * rest + 1.0F;
   return sum * float_of_bits(static_cast<uint32_t>(whole + 127) << 23U);
+}
+
+}  // namespace
+
+float exp_plain(float x) {
+  if (x < -80.0F) return 0.0F;
+  return exp_within(x > 80.0F ? 80.0F : x);
 }
 
 Transitions::Transitions(std::span<const float> weights) {
@@ -49,7 +57,8 @@ Lattice::Lattice(std::span<const Scores> scores, const Transitions& transitions)
     greatest_[t] = greatest;
     for (size_t j = 0; j < kLabels; ++j) {
       const float behind = scores[t][j] - greatest;
-      factor_[t][j] = behind < -kNegligible ? 0.0F : exp_plain(behind);
+      const float factor = exp_within(behind < -kNegligible ? -kNegligible : behind);
+      factor_[t][j] = behind < -kNegligible ? 0.0F : factor;
     }
   }
   run_forward();
@@ -202,42 +211,45 @@ Gains gains_of(const std::array<int32_t, kLabels>& scores) {
 
 // The gain of the best run over a token, whose label there is of a type, is that
 // of the best run up to it and of the best run from it on: two passes.
-std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLabels>> scores,
-                                         std::span<const int16_t> transitions, int32_t margin) {
+std::vector<int32_t> gain_on_outside(std::span<const std::array<int32_t, kLabels>> scores,
+                                     std::span<const int16_t> transitions) {
   const RunBounds bounds = bound_transitions(transitions);
   const size_t size = scores.size();
+  std::vector<Gains> own(size);
   std::vector<Gains> upto(size);
   for (size_t t = 0; t < size; ++t) {
-    const Gains gains = gains_of(scores[t]);
+    own[t] = gains_of(scores[t]);
     int32_t before = 0;
     if (t > 0) before = *std::max_element(upto[t - 1].begin(), upto[t - 1].end());
     for (size_t y = 0; y < kTaggedTypes; ++y) {
       int32_t best = bounds.enter[y];
       if (t > 0) best = std::max({best, upto[t - 1][y] + bounds.same[y], before + bounds.come[y]});
-      upto[t][y] = gains[y] + best;
+      upto[t][y] = own[t][y] + best;
     }
   }
-  std::vector<Stretch> out;
+  std::vector<int32_t> out(size, std::numeric_limits<int32_t>::min());
   Gains after = bounds.leave;  // the best of leaving or going on, after a label of each type
   for (size_t t = size; t-- > 0;) {
-    int32_t most = std::numeric_limits<int32_t>::min();
-    for (size_t y = 0; y < kTaggedTypes; ++y) most = std::max(most, upto[t][y] + after[y]);
-    const Gains gains = gains_of(scores[t]);
     int32_t going = std::numeric_limits<int32_t>::min();
-    Gains from;
     for (size_t y = 0; y < kTaggedTypes; ++y) {
-      from[y] = gains[y] + after[y];
-      going = std::max(going, from[y] + bounds.come[y]);
+      out[t] = std::max(out[t], upto[t][y] + after[y]);
+      own[t][y] += after[y];
+      going = std::max(going, own[t][y] + bounds.come[y]);
     }
-    for (size_t y = 0; y < kTaggedTypes; ++y) after[y] = std::max({bounds.leave[y], from[y] + bounds.same[y], going});
-    if (most < -margin) continue;
-    if (!out.empty() && out.back().first == t + 1) {
-      out.back().first = t;
-    } else {
-      out.push_back({t, t + 1});
-    }
+    for (size_t y = 0; y < kTaggedTypes; ++y) after[y] = std::max({bounds.leave[y], own[t][y] + bounds.same[y], going});
   }
-  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+std::vector<Stretch> find_open_stretches(std::span<const std::array<int32_t, kLabels>> scores,
+                                         std::span<const int16_t> transitions, int32_t margin) {
+  const std::vector<int32_t> gains = gain_on_outside(scores, transitions);
+  std::vector<Stretch> out;
+  for (size_t t = 0; t < gains.size(); ++t) {
+    if (gains[t] < -margin) continue;
+    if (out.empty() || out.back().last != t) out.push_back({t, t});
+    out.back().last = t + 1;
+  }
   return out;
 }
 

@@ -59,9 +59,12 @@ class Lattice {
 [[nodiscard]] std::vector<uint8_t> find_best_labels(std::span<const std::array<int32_t, kLabels>> scores,
                                                     std::span<const int16_t> transitions);
 
-// Where names may be at all: maximal runs of tokens over each of which some run
-// of name labels could gain on leaving all of it outside, or lose no more than a
-// margin. A token beyond them is outside on the best way.
+// What the best run of name labels over each token gains on leaving all of the
+// run outside, at most; below 0 where the token is outside on the best way.
+[[nodiscard]] std::vector<int32_t> gain_on_outside(std::span<const std::array<int32_t, kLabels>> scores,
+                                                   std::span<const int16_t> transitions);
+
+// Where names may be at all: maximal runs of tokens that gain, or lose no more than a margin.
 struct Stretch {
   size_t first = 0;
   size_t last = 0;  // tokens [first, last)

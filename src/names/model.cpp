@@ -114,7 +114,7 @@ std::string_view NamesModel::open(std::span<const uint8_t> bytes) {
 // The packed weights as rows; false where they run past their end or out of order.
 bool NamesModel::unpack_rows(const uint8_t* index, std::span<const uint8_t> stream) {
   const uint8_t* offsets = index + 4 * (kBuckets / kBucketGroup);
-  rows_.clear(stream.size());
+  rows_.clear();
   std::array<uint8_t, kLabels> labels;
   std::array<int8_t, kLabels> weights;
   size_t at = 0;

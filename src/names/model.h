@@ -33,7 +33,9 @@ class NamesModel {
   [[nodiscard]] bool is_open() const { return open_; }
 
   // Adds the weights of every key the model knows.
-  void add_scores(std::span<const uint32_t> keys, LaneRow& sums) const { rows_.add_scores(keys, sums); }
+  void add_scores(std::span<const uint32_t> keys, WeightRows::Recent& recent, LaneRow& sums) const {
+    rows_.add_scores(keys, recent, sums);
+  }
   [[nodiscard]] std::span<const int16_t> transitions() const { return transitions_; }
   // What one unit of an integer score is worth.
   [[nodiscard]] float scale() const { return scale_; }

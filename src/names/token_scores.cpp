@@ -1,7 +1,17 @@
 #include "names/token_scores.h"
 
+#include "names/lattice.h"
+
 namespace fihris {
 namespace {
+
+// Where every way through a token loses more nats than this against staying
+// outside by what single words around it weigh, what they weigh together is not
+// asked; of a word the lexicon knows it takes more. Over 3.7 million units of
+// unmarked news 52 % of the tokens are asked, and of 61,374 names 12 are lost and
+// 9 come, most of either wrong; on the marked development news nothing changes.
+constexpr float kSurelyOutside = 1;
+constexpr float kSurelyOutsideListed = 4;
 
 // Numbers things from 1 in the order they are met; 0 is the thing 0.
 class Numbering {
@@ -59,12 +69,11 @@ const LaneRow& TokenScores::word_row(size_t token, int distance) {
   row.fill(0);
   word_keys_.clear();
   append_word_keys(view_, tokens_[token], facts_[token], distance, word_keys_);
-  model_.add_scores(word_keys_, row);
+  model_.add_scores(word_keys_, recent_, row);
   return row;
 }
 
-std::vector<ScoreRow> TokenScores::score_sentence(size_t first, size_t last) {
-  std::vector<ScoreRow> rows(last - first);
+void TokenScores::add_words(size_t first, size_t last, std::vector<ScoreRow>& rows) {
   for (size_t i = first; i < last; ++i) {
     LaneRow sums{};
     keys_.clear();
@@ -78,10 +87,28 @@ std::vector<ScoreRow> TokenScores::score_sentence(size_t first, size_t last) {
         add_lanes(word_row(token, distance), sums);
       }
     }
-    append_context_keys(facts_, i, first, last, keys_);
-    model_.add_scores(keys_, sums);
+    model_.add_scores(keys_, recent_, sums);
     for (size_t j = 0; j < kLabels; ++j) rows[i - first][j] = sums[j];
   }
+}
+
+void TokenScores::add_contexts(size_t first, size_t last, std::vector<ScoreRow>& rows) {
+  const std::vector<int32_t> gains = gain_on_outside(rows, model_.transitions());
+  for (size_t i = first; i < last; ++i) {
+    const float margin = facts_[i].hit_count > 0 ? kSurelyOutsideListed : kSurelyOutside;
+    if (static_cast<float>(gains[i - first]) * model_.scale() < -margin) continue;
+    LaneRow sums{};
+    keys_.clear();
+    append_context_keys(facts_, i, first, last, keys_);
+    model_.add_scores(keys_, recent_, sums);
+    for (size_t j = 0; j < kLabels; ++j) rows[i - first][j] += sums[j];
+  }
+}
+
+std::vector<ScoreRow> TokenScores::score_sentence(size_t first, size_t last) {
+  std::vector<ScoreRow> rows(last - first);
+  add_words(first, last, rows);
+  add_contexts(first, last, rows);
   return rows;
 }
 

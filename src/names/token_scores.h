@@ -24,6 +24,10 @@ class TokenScores {
   static constexpr size_t kPlaces = 2 * kWordReach + 1;
 
   [[nodiscard]] const LaneRow& word_row(size_t token, int distance);
+  // What single words weigh, by their distance, on each token of the sentence.
+  void add_words(size_t first, size_t last, std::vector<ScoreRow>& rows);
+  // What words weigh together, where single words leave room for a name.
+  void add_contexts(size_t first, size_t last, std::vector<ScoreRow>& rows);
 
   const View& view_;
   const Tokens& tokens_;
@@ -34,6 +38,7 @@ class TokenScores {
   std::vector<LaneRow> rows_;
   std::vector<uint32_t> keys_;
   std::vector<uint32_t> word_keys_;
+  WeightRows::Recent recent_;
 };
 
 }  // namespace fihris

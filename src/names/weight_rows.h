@@ -1,7 +1,7 @@
 // The model's feature weights laid out for speed, made once when a model is
-// opened: a bit set over the heads of keys says which keys may be known, and a
-// count of the bits before it leads to the key's entry. Most keys weigh on one
-// to three labels and hold them in the entry; the others lead to a row of 8-bit
+// opened. What costs time is waiting for memory, so a key costs one cache line,
+// known or not, and a row another: a hash table of one line a bucket, whose keys
+// weigh on one to three labels, held beside the key, or lead to a row of 8-bit
 // weights, one a label, added as 16-bit lanes, which compilers turn into vector
 // instructions. Every sum is exact, so native builds and WebAssembly agree.
 #pragma once
@@ -33,42 +33,64 @@ inline constexpr uint32_t kKeyBits = 28;
 
 class WeightRows {
  public:
-  // Keys come in ascending order, each once.
-  void clear(size_t bytes);  // of packed weights to come, for the room they will need
+  // Keys come each once; finish() lays them out.
+  void clear();
   void append(uint32_t key, std::span<const uint8_t> labels, std::span<const int8_t> weights);
   void finish();
 
+  // Six bytes, the lowest first: up to three labels with their weights behind
+  // them, or kIsRow and a row's number above it. 0: the key is not known.
+  using Payload = uint64_t;
+
+  // What was found for the keys met lately, one text's own: most keys of running
+  // text come again soon, and this much stays in the nearest caches.
+  class Recent {
+   public:
+    Recent() : keys_(kSize, UINT32_MAX), payloads_(kSize, 0) {}
+
+   private:
+    friend class WeightRows;
+    static constexpr size_t kSize = 8192;
+    std::vector<uint32_t> keys_;
+    std::vector<Payload> payloads_;
+  };
+
   // Adds the weights of every key that is known; kMostKeys at most are read.
-  void add_scores(std::span<const uint32_t> keys, LaneRow& sums) const;
+  void add_scores(std::span<const uint32_t> keys, Recent& recent, LaneRow& sums) const;
 
  private:
-  static constexpr uint32_t kHeadBits = 22;
-  static constexpr uint32_t kTagBits = kKeyBits - kHeadBits;
   static constexpr size_t kFew = 3;
+  static constexpr size_t kLine = 64;  // bytes of a cache line
+  static constexpr size_t kSlots = 8;  // keys of a bucket
 
-  struct Heads {          // of 64 neighbouring heads
-    uint64_t known = 0;   // a bit for each that some key has
-    uint32_t before = 0;  // entries of the heads before these
+  static constexpr size_t kPayloadBytes = 6;
+  static constexpr Payload kIsRow = 0x80;
+  static constexpr uint32_t kRowShift = 8;
+
+  // Slots fill in order; a full bucket goes on in the next one. A tag is one more
+  // than the bits of the key that do not choose the bucket; 0 is a free slot.
+  struct alignas(kLine) Bucket {
+    std::array<uint16_t, kSlots> tags{};
+    std::array<uint8_t, kSlots * kPayloadBytes> payloads{};
   };
-  // One word: up to three labels in bytes 0..2 with their weights in bytes 3..5,
-  // or a row's number in bytes 0..2; the tag (which of the head's keys this is) in
-  // byte 6, kIsRow and kHasMore in byte 7. Unused labels weigh nothing.
-  using Entry = uint64_t;
-  static constexpr Entry kIsRow = Entry{1} << 56U;
-  static constexpr Entry kHasMore = Entry{2} << 56U;  // the head has further keys in others_
-  static constexpr uint32_t kTagShift = 48;
-  struct Other {
+  struct alignas(kLine) Row {
+    std::array<int8_t, kLanes> weights{};
+  };
+  struct Pending {
     uint32_t key = 0;
-    Entry entry;
+    Payload payload = 0;
   };
-  using Row = std::array<int8_t, kLanes>;
 
-  [[nodiscard]] Entry make_entry(uint32_t key, std::span<const uint8_t> labels, std::span<const int8_t> weights);
-  [[nodiscard]] Entry find_other(uint32_t key) const;
+  [[nodiscard]] size_t bucket_of(uint32_t key) const { return key >> tag_bits_; }
+  [[nodiscard]] uint16_t tag_of(uint32_t key) const {
+    return static_cast<uint16_t>((key & ((1U << tag_bits_) - 1)) + 1);
+  }
+  void place(const Pending& pending);
+  [[nodiscard]] Payload find(uint32_t key) const;
 
-  std::vector<Heads> heads_;
-  std::vector<Entry> entries_;  // the first key of every head, by ascending head
-  std::vector<Other> others_;   // further keys of a head, by ascending key
+  uint32_t tag_bits_ = 0;
+  std::vector<Pending> pending_;  // until finish()
+  std::vector<Bucket> buckets_;   // a power of two
   std::vector<Row> rows_;
 };
 

@@ -67,14 +67,47 @@ TEST(NamesModel, PacksAndReadsBackWeights) {
   const std::vector<uint8_t> bytes = pack_model(parts);
   NamesModel model;
   ASSERT_EQ(model.open(bytes), "");
-  for (const auto& [key, weights] : parts.features) {
-    LaneRow row{};
-    model.add_scores(std::span(&key, 1), row);
-    for (const LabelWeight& weight : weights) EXPECT_EQ(row[weight.label], weight.weight) << key;
+  WeightRows::Recent recent;
+  for (size_t time = 0; time < 2; ++time) {  // found, then found again
+    for (const auto& [key, weights] : parts.features) {
+      LaneRow row{};
+      model.add_scores(std::span(&key, 1), recent, row);
+      for (const LabelWeight& weight : weights) EXPECT_EQ(row[weight.label], weight.weight) << key;
+    }
   }
   LaneRow none{};
   const uint32_t unknown = 6;
-  model.add_scores(std::span(&unknown, 1), none);
+  model.add_scores(std::span(&unknown, 1), recent, none);
+  EXPECT_EQ(none, LaneRow{});
+}
+
+// Keys that crowd into one bucket go on in the next ones, from the last in the first.
+TEST(WeightRows, FindsEveryKeyOfACrowdedBucket) {
+  WeightRows rows;
+  rows.clear();
+  const uint32_t crowd = 40;
+  const std::array<uint32_t, 3> starts = {0, 0x0ABC0000U, (1U << kKeyBits) - crowd};
+  for (const uint32_t start : starts) {
+    for (uint32_t key = start; key < start + crowd; ++key) {
+      const std::array<uint8_t, 1> label = {static_cast<uint8_t>(key % kLabels)};
+      const std::array<int8_t, 1> weight = {static_cast<int8_t>(1 + key % 100)};
+      rows.append(key, label, weight);
+    }
+  }
+  rows.finish();
+  WeightRows::Recent recent;
+  for (const uint32_t start : starts) {
+    for (uint32_t key = start; key < start + crowd; ++key) {
+      LaneRow sums{};
+      rows.add_scores(std::span(&key, 1), recent, sums);
+      LaneRow expected{};
+      expected[key % kLabels] = static_cast<int16_t>(1 + key % 100);
+      EXPECT_EQ(sums, expected) << key;
+    }
+  }
+  LaneRow none{};
+  const std::array<uint32_t, 2> unknown = {crowd, 0x0ABC0000U - 1};
+  rows.add_scores(unknown, recent, none);
   EXPECT_EQ(none, LaneRow{});
 }
 
