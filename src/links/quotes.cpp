@@ -117,7 +117,7 @@ class QuoteFinder {
 
   // "<words>, said the minister": the verb reports nothing else.
   bool add_verb_behind(uint32_t q, uint32_t behind, bool paused) {
-    if (behind < text_.size() && text_.has_role(behind, Table::report_words, "opener")) ++behind;
+    if (behind < text_.size() && text_.opens_clause(behind)) ++behind;
     if (behind >= text_.size() || text_.verb_at[behind] == kNone) return false;
     const uint32_t k = text_.verb_at[behind];
     const ReportVerb& verb = text_.verbs[k];

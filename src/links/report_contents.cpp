@@ -98,7 +98,7 @@ class ContentReader {
   // ", and <verb>" begins another clause; ", minister of ..." and ", who is ..." do not.
   [[nodiscard]] bool ends_clause(uint32_t i, const ReportVerb& verb) const {
     if (!text_.is_comma(i) || i == verb.last || !text_.is_word(i + 1)) return false;
-    if (text_.has_role(i + 1, Table::report_words, "opener")) return true;
+    if (text_.opens_clause(i + 1)) return true;
     const Token& token = text_.words.tokens[i + 1];
     if (text_.words.view.folded[token.span.begin] != kWaw || text_.begins_mention(i + 1)) return false;
     return !text_.has_role(i + 1, Table::speaker_ends, "manner") && !ends_in_attribution(i + 1) &&
@@ -218,7 +218,7 @@ class ContentReader {
     if (text_.is_word(i) && span.end - span.begin == 1) return true;  // "and" before a mark
     const std::string_view role = text_.role(i, Table::report_words);
     if (role == "that" || !text_.role(i, Table::that_takers).empty()) return true;
-    return role == "opener" || role == "auxiliary" || role == "relative";
+    return role == "opener" || role == "when" || role == "auxiliary" || role == "relative";
   }
 
   [[nodiscard]] uint32_t find_indirect_end(uint32_t that, uint32_t begin) const {
@@ -254,7 +254,7 @@ class ContentReader {
       return false;
     const uint32_t before = verb.first - 1;
     const bool paused = text_.is_comma(before);
-    const bool opened = paused || text_.has_role(before, Table::report_words, "opener");
+    const bool opened = paused || text_.opens_clause(before);
     const bool wide = verb.frame == VerbFrame::wide || verb.describes();
     if (verb.mood == VerbMood::participle || verb.joined) return paused || !wide;
     return opened;

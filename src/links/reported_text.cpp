@@ -114,6 +114,11 @@ uint32_t ReportedText::role_tokens(uint32_t token, Table table) const {
   return match == nullptr ? 0 : match->tokens;
 }
 
+bool ReportedText::opens_clause(uint32_t token) const {
+  const std::string_view what = role(token, Table::report_words);
+  return what == "opener" || what == "when";
+}
+
 bool ReportedText::is_that(uint32_t token) const {
   if (token >= size() || mention_of[token] != kNone) return false;  // the "an" of "CNN" in Arabic letters
   const WordMatch* match = words.find(token, Table::report_words);

@@ -53,6 +53,7 @@ struct ReportedText {
   [[nodiscard]] std::string_view role(uint32_t token, Table table) const;
   [[nodiscard]] bool has_role(uint32_t token, Table table, std::string_view role) const;
   [[nodiscard]] uint32_t role_tokens(uint32_t token, Table table) const;
+  [[nodiscard]] bool opens_clause(uint32_t token) const;  // "but", "where", "when"
   // "that", with b- or without; below: written with hamza below or without hamza;
   // as: "as being", "on that"; taken: the word before takes it for itself ("after that").
   [[nodiscard]] bool is_that(uint32_t token) const;

@@ -7,11 +7,13 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kLongestPhrase = 9;        // tokens of a speaker without a name
-constexpr uint32_t kFarthestName = 24;        // a name stands this near to its verb
-constexpr uint32_t kFarthestBefore = 60;      // a subject before the verb
-constexpr uint32_t kFarthestAntecedent = 15;  // a name before "who"
-constexpr uint32_t kFarthestAddress = 12;     // "to the newspaper <...>," between verb and subject
+constexpr uint32_t kLongestPhrase = 9;                      // tokens of a speaker without a name
+constexpr uint32_t kFarthestName = 24;                      // a name stands this near to its verb
+constexpr uint32_t kFarthestBefore = 60;                    // a subject before the verb
+constexpr uint32_t kFarthestAntecedent = 15;                // a name before "who"
+constexpr uint32_t kFarthestAddress = 12;                   // "to the newspaper <...>," between verb and subject
+constexpr uint32_t kFarthestSaying = 6;                     // "to say in a moving monologue:"
+constexpr std::u16string_view kTo = u"\u0627\u0644\u064A";  // folded
 
 }  // namespace
 
@@ -80,7 +82,7 @@ uint32_t Speakers::clause_begin(uint32_t end) const {
     const char16_t c = text_.mark(i);
     const uint32_t quotation = text_.quotation_of[i];
     const bool long_quotation = quotation != kNone && text_.quotations[quotation].words > 5;
-    const bool opener = i > first && text_.has_role(i, Table::report_words, "opener");
+    const bool opener = i > first && text_.opens_clause(i);
     if (c == kArabicSemicolon || c == u':' || long_quotation || opener || text_.is_that(i)) first = i + 1;
   }
   return first;
@@ -91,11 +93,12 @@ Speaker Speakers::find_before(const ReportVerb& verb) {
   if (verb.first == 0 || text_.starts_sentence(verb.first)) return {};
   uint32_t end = verb.first;
   if (text_.has_role(end - 1, Table::report_words, "relative")) return find_antecedent(end - 1);
+  if (const Speaker named = read_before_while(end - 1); named.exists()) return named;
   while (end > 0 && text_.has_role(end - 1, Table::report_words, "auxiliary")) --end;
   uint32_t first = clause_begin(end);
   const auto opens = [this](uint32_t i) {
     const std::string_view role = text_.role(i, Table::report_words);
-    return role == "auxiliary" || role == "opener" || text_.is_comma(i);
+    return role == "auxiliary" || role == "opener" || role == "when" || text_.is_comma(i);
   };
   while (first < end && opens(first)) ++first;
   // "In the same context, the ministry said": the subject begins behind the comma.
@@ -120,6 +123,7 @@ bool Speakers::reaches(const Speaker& speaker, const ReportVerb& verb) const {
   if (!speaker.exists()) return false;
   uint32_t end = verb.first;
   while (end > 0 && text_.has_role(end - 1, Table::report_words, "auxiliary")) --end;
+  if (end > 0 && text_.has_role(end - 1, Table::report_words, "while")) --end;
   return (speaker.mention ? text_.analysis.mentions[*speaker.mention].last_token : speaker.last) == end;
 }
 
@@ -127,6 +131,63 @@ bool Speakers::reaches(const Speaker& speaker, const ReportVerb& verb) const {
 Speaker Speakers::find_before_comma(const ReportVerb& verb) const {
   if (!verb.follows || verb.first < 2 || !text_.is_comma(verb.first - 1) || !text_.is_person(verb.first - 2)) return {};
   return {.mention = text_.mention_of[verb.first - 2]};
+}
+
+// "When the police showed Ahmad the pictures, he answered": whoever the when-clause
+// ends with is the one who speaks up, not the speaker of the sentence around it.
+Speaker Speakers::find_in_when_clause(const ReportVerb& verb) const {
+  if (verb.joined || verb.first < 2 || !text_.is_comma(verb.first - 1)) return {};
+  const uint32_t begin = sentence_begin(verb.first);
+  uint32_t when = verb.first - 1;
+  while (when > begin && !text_.has_role(when, Table::report_words, "when") && !text_.is_comma(when - 1)) --when;
+  if (!text_.has_role(when, Table::report_words, "when")) return {};
+  for (uint32_t i = verb.first - 1; i-- > when + 1;) {
+    if (text_.begins_mention(i) && text_.is_person(i) && !is_bystander(i)) return {.mention = text_.mention_of[i]};
+  }
+  return {};
+}
+
+// The person right before "while he", not one that a comma sets off: "Ahmad, who is a deputy,".
+Speaker Speakers::read_before_while(uint32_t pronoun) const {
+  const bool circumstance = text_.has_role(pronoun, Table::report_words, "while") && text_.has_conjunction(pronoun);
+  if (!circumstance || pronoun == 0 || !text_.is_person(pronoun - 1)) return {};
+  return {.mention = text_.mention_of[pronoun - 1]};
+}
+
+// "In a film of Ahmad while he talks to an official, by his words ...".
+Speaker Speakers::find_in_while_clause(const ReportVerb& verb) const {
+  const uint32_t begin = sentence_begin(verb.first);
+  for (uint32_t i = verb.first; i-- > begin + 1 && !text_.is_comma(i);) {
+    const Speaker named = read_before_while(i);
+    if (named.exists()) return named;
+  }
+  return {};
+}
+
+// "That drove the minister to say": the one before "to".
+Speaker Speakers::find_driven(uint32_t saying) {
+  if (saying < 2 || text_.words.view.text(text_.words.tokens[saying - 1].span) != kTo) return {};
+  const uint32_t end = saying - 1;
+  if (text_.mention_of[end - 1] != kNone) {
+    const Mention& mention = text_.analysis.mentions[text_.mention_of[end - 1]];
+    const bool acts = mention.type == EntityType::person || is_actor(mention.type);
+    if (acts) return {.mention = text_.mention_of[end - 1]};
+  }
+  uint32_t first = end;
+  while (first > 0 && end - first < kLongestPhrase && text_.is_word(first - 1) && text_.has_article(first - 1)) --first;
+  if (first == end && is_set_between_marks(end - 1)) --first;
+  if (first > 0 && is_bystander(first)) return {};  // "after a talk with the press to admit"
+  return first < end ? Speaker{.first = first, .last = end} : Speaker{};
+}
+
+// Whether the text elsewhere sets a word between marks by itself, as a name.
+bool Speakers::is_set_between_marks(uint32_t token) const {
+  const std::u16string_view word = text_.words.view.text(text_.words.tokens[token].span);
+  for (const Quotation& quotation : text_.quotations) {
+    const uint32_t inner = quotation.open + 1;
+    if (quotation.words == 1 && text_.words.view.text(text_.words.tokens[inner].span) == word) return true;
+  }
+  return false;
 }
 
 // The subject of the sentence a participle belongs to.
@@ -202,9 +263,12 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   } else if (verb.frame == VerbFrame::from) {
     speaker = find_behind(verb, limit);
   }
+  if (!speaker.exists() && verb.is_finite()) speaker = find_in_when_clause(verb);
+  if (!speaker.exists() && verb.mood == VerbMood::noun) speaker = find_driven(verb.first);
+  if (!speaker.exists() && verb.mood == VerbMood::noun) speaker = find_in_while_clause(verb);
   // "where he said", "the deputy attacked her, said ...".
   const uint32_t ahead = verb.first > 0 ? verb.first - 1 : 0;
-  const bool depends = text_.has_role(ahead, Table::report_words, "opener") || (text_.is_comma(ahead) && !verb.joined);
+  const bool depends = text_.opens_clause(ahead) || (text_.is_comma(ahead) && !verb.joined);
   if (!speaker.exists() && (!verb.is_finite() || depends || !last_.exists())) speaker = find_in_sentence(verb);
   if (!speaker.exists()) speaker = find_in_sentence_before(verb);
   if (!speaker.exists()) speaker = carry_over(verb);
@@ -233,6 +297,11 @@ Speaker Speakers::read_source(uint32_t first, uint32_t limit) {
 Speaker Speakers::find_before_colon(uint32_t colon) {
   const uint32_t begin = sentence_begin(colon);
   if (colon - begin <= kLongestPhrase) return read_phrase(begin, colon);
+  for (uint32_t i = colon; i-- > std::max(begin + 1, colon - kFarthestSaying);) {
+    const bool saying = text_.has_role(i, Table::report_words, "saying");
+    const Speaker driven = saying ? find_driven(i) : Speaker{};
+    if (driven.exists()) return driven;
+  }
   for (uint32_t i = colon; i-- > begin;) {
     if (text_.begins_mention(i) && text_.is_person(i) && !text_.has_glued_preposition(i))
       return {.mention = text_.mention_of[i]};

@@ -45,6 +45,11 @@ class Speakers {
   [[nodiscard]] uint32_t clause_begin(uint32_t end) const;
   [[nodiscard]] bool reaches(const Speaker& speaker, const ReportVerb& verb) const;
   [[nodiscard]] Speaker find_before_comma(const ReportVerb& verb) const;
+  [[nodiscard]] Speaker find_in_when_clause(const ReportVerb& verb) const;
+  [[nodiscard]] Speaker read_before_while(uint32_t pronoun) const;
+  [[nodiscard]] Speaker find_in_while_clause(const ReportVerb& verb) const;
+  Speaker find_driven(uint32_t saying);
+  [[nodiscard]] bool is_set_between_marks(uint32_t token) const;
   Speaker find_in_sentence(const ReportVerb& verb);
   [[nodiscard]] Speaker carry_over(const ReportVerb& verb) const;
   std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;

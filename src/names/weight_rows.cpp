@@ -9,9 +9,9 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "tags and payloads are read several bytes at a time");
 
-constexpr size_t kMeanKeys = 5;           // of a bucket of eight, so that few run over
-constexpr uint32_t kFewestTagBits = 1;    // a tag of two values at least
-constexpr uint32_t kMostTagBits = 15;     // with one added it still fits 16 bits
+constexpr size_t kMeanKeys = 5;         // of a bucket of eight, so that few run over
+constexpr uint32_t kFewestTagBits = 1;  // a tag of two values at least
+constexpr uint32_t kMostTagBits = 15;   // with one added it still fits 16 bits
 
 constexpr uint64_t kEveryTag = 0x0001000100010001U;
 

@@ -1,6 +1,6 @@
-// Sentences over a finished token list. A line end always closes one; a stop
-// does unless it is an initial's, an abbreviation's or a list number's, and
-// closing marks glued to it stay with it.
+// Sentences over a finished token list. A line end closes one unless the line
+// was broken in its midst; a stop does unless it is an initial's, an
+// abbreviation's or a list number's, and closing marks glued to it stay with it.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -20,6 +20,12 @@ constexpr std::array<std::u16string_view, 26> kLatinAbbreviations = {
 constexpr std::array<std::u16string_view, 3> kDomainEndings = {u"\u0646\u062A", u"\u0643\u0648\u0645",
                                                                u"\u0627\u0648\u0646\u0644\u0627\u064A\u0646"};
 
+// Words that end no sentence, folded: in, from, to, on, about, that, which.
+constexpr std::array<std::u16string_view, 8> kNeverLast = {
+    u"\u0641\u064A", u"\u0645\u0646", u"\u0627\u0644\u064A",       u"\u0639\u0644\u064A",
+    u"\u0639\u0646", u"\u0627\u0646", u"\u0627\u0644\u062A\u064A", u"\u0627\u0644\u0630\u064A"};
+constexpr size_t kShortestBroken = 6;  // tokens of a line that may have been broken; "follow us on" is shorter
+
 class SentenceCutter {
  public:
   SentenceCutter(const View& view, Tokens& tokens) : text_(view.folded), view_(view), tokens_(tokens) {}
@@ -27,8 +33,11 @@ class SentenceCutter {
   void run() {
     for (size_t i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].line_start) {
-        close(i);
-        quote_open_ = false;
+        if (!is_broken_line(i)) {
+          close(i);
+          quote_open_ = false;
+        }
+        line_ = i;
       }
       if (i < first_) continue;  // already taken by the stop before it
       if (first(i) == u'"') quote_open_ = !quote_open_;
@@ -51,6 +60,15 @@ class SentenceCutter {
     return i < tokens_.size() && !tokens_[i].space_before && !tokens_[i].line_start;
   }
   [[nodiscard]] bool ends_line(size_t i) const { return i + 1 >= tokens_.size() || tokens_[i + 1].line_start; }
+
+  // The line before ends on a word that needs another, and one follows: "she said in" / "the letter that ...".
+  [[nodiscard]] bool is_broken_line(size_t next) const {
+    if (next == first_ || next - line_ < kShortestBroken || tokens_[next].kind != TokenKind::word) return false;
+    const FoldedSpan gap = {tokens_[next - 1].span.end, tokens_[next].span.begin};
+    const std::u16string_view between = view_.text(gap);
+    if (std::count(between.begin(), between.end(), u'\n') != 1) return false;
+    return std::find(kNeverLast.begin(), kNeverLast.end(), word(next - 1)) != kNeverLast.end();
+  }
 
   void close(size_t end) {
     if (end <= first_) return;
@@ -156,6 +174,7 @@ class SentenceCutter {
   const View& view_;
   Tokens& tokens_;
   size_t first_ = 0;         // first token of the open sentence
+  size_t line_ = 0;          // first token of the line
   size_t bracket_ = 0;       // the last opening bracket
   bool quote_open_ = false;  // a straight quotation mark is open on this line
 };
