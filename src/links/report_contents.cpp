@@ -26,6 +26,7 @@ class ContentReader {
     for (size_t k = text_.verbs.size(); k-- > 0;) {
       const ReportVerb& verb = text_.verbs[k];
       contents_[k] = read(verb, boundary);
+      if (verb.of_what && !contents_[k].is_direct()) contents_[k] = {};
       const bool strong = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
                           verb.mood == VerbMood::participle || verb.describes();
       if (contents_[k].exists() || (strong && verb.mood != VerbMood::noun)) boundary = verb.first;

@@ -37,9 +37,24 @@ ReportVerb read_verb(const WordMatch& match, uint32_t token) {
   return verb;
 }
 
+bool is_named_actor(const ReportedText& text, uint32_t token) {
+  if (token >= text.size() || text.mention_of[token] == kNone) return false;
+  const EntityType type = text.analysis.mentions[text.mention_of[token]].type;
+  return type == EntityType::person || type == EntityType::org || type == EntityType::gpe;
+}
+
+// "What Ahmad called <words>", "Ahmad criticised what he called <words>"; else
+// it is the speaker's of the sentence around it, if anybody's.
+bool names_who_calls(const ReportedText& text, const ReportVerb& verb) {
+  if (verb.frame != VerbFrame::describe_it) return false;
+  if (is_named_actor(text, verb.last) || text.words.find(verb.last, Table::speaker_nouns) != nullptr) return true;
+  return verb.first > 1 && is_named_actor(text, verb.first - 2) && verb.last < text.size() &&
+         !text.has_article(verb.last);
+}
+
 // Whether the words around a match let it be a verb of speech.
 bool reports(const ReportedText& text, const ReportVerb& verb) {
-  // Names such as "Mubayyin", "what they called ..." and "not useful" report nothing.
+  // Names such as "Mubayyin", "what is called ..." and "not useful" report nothing.
   const uint32_t mention = text.mention_of[verb.first];
   if (mention != kNone && text.analysis.mentions[mention].type != EntityType::occ) return false;
   // "It came in the report" is not "and he answered", which is spelt the same.
@@ -48,7 +63,7 @@ bool reports(const ReportedText& text, const ReportVerb& verb) {
     return role == "in" || role == "end";
   }
   if (verb.first == 0) return true;
-  if (verb.describes() && text.has_role(verb.first - 1, Table::report_words, "what")) return false;
+  if (verb.of_what && !names_who_calls(text, verb)) return false;
   return verb.mood != VerbMood::participle || text.role_tokens(verb.first - 1, Table::that_takers) == 0;
 }
 
@@ -57,7 +72,8 @@ void find_verbs(ReportedText& text) {
     if (text.quotation_of[i] != kNone) continue;
     for (const WordMatch& match : text.words.at(i)) {
       if (match.table != Table::report_verbs) continue;
-      const ReportVerb verb = read_verb(match, i);
+      ReportVerb verb = read_verb(match, i);
+      verb.of_what = i > 0 && verb.describes() && text.has_role(i - 1, Table::report_words, "what");
       if (verb.frame == VerbFrame::none) break;
       if (!fits_verb(match, verb.mood) || !reports(text, verb)) continue;
       text.verb_at[i] = static_cast<uint32_t>(text.verbs.size());

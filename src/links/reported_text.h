@@ -21,7 +21,8 @@ struct ReportVerb {
   uint32_t last = 0;
   uint32_t stem = 0;     // folded offset where the verb begins, behind its conjunction
   bool joined = false;   // "and", "so" before it
-  bool follows = false;  // \"so\" before it
+  bool follows = false;  // "so" before it
+  bool of_what = false;  // "what he called <words>": only words between marks are his
   Stance stance = Stance::neutral;
   VerbFrame frame = VerbFrame::tell;
   VerbMood mood = VerbMood::past;

@@ -27,6 +27,9 @@ bool Speakers::is_bystander(uint32_t token) const {
 
 // The first person of [first, limit) that is neither addressed nor spoken of.
 std::optional<uint32_t> Speakers::find_person(uint32_t first, uint32_t limit) const {
+  // Behind a body between marks somebody else stands: "<Heritage> described the budget of Biden".
+  if (first < limit && text_.opens_quotation(first))
+    limit = std::min(limit, text_.quotations[text_.quotation_of[first]].next());
   for (uint32_t i = first; i < std::min(limit, first + kFarthestName); ++i) {
     if (text_.begins_mention(i) && text_.is_person(i)) {
       if (is_bystander(i)) return std::nullopt;
@@ -69,8 +72,8 @@ std::optional<uint32_t> Speakers::acting_mention(uint32_t first, uint32_t limit)
 bool Speakers::ends_phrase(uint32_t i, uint32_t first) const {
   const Token& token = text_.words.tokens[i];
   if (text_.verb_at[i] != kNone || text_.is_that(i)) return true;
-  if (text_.has_role(i, Table::report_words, "relative") || text_.has_role(i, Table::report_words, "auxiliary"))
-    return true;
+  const std::string_view role = text_.role(i, Table::report_words);
+  if (role == "relative" || role == "auxiliary" || (role == "what" && i > first)) return true;
   if (!text_.role(i, Table::speaker_ends).empty()) return true;
   if (token.kind == TokenKind::number) return i != first;
   if (token.kind == TokenKind::word && token.span.end - token.span.begin == 1) return true;  // l- before a mark
@@ -102,7 +105,9 @@ uint32_t Speakers::find_phrase_end(uint32_t first, uint32_t limit) const {
     }
     const Quotation& quotation = text_.quotations[text_.quotation_of[i]];
     if (quotation.words > 5 || quotation.next() > last) break;
+    const bool alone = i == first;
     i = quotation.next();
+    if (alone && !(i < last && text_.has_article(i))) break;
   }
   while (i > first + 1 && !text_.role(i - 1, Table::bystanders).empty()) --i;
   return i;

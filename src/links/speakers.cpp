@@ -91,6 +91,7 @@ uint32_t Speakers::clause_begin(uint32_t end) const {
 // "The minister said", "the minister who said", "had the minister said".
 Speaker Speakers::find_before(const ReportVerb& verb) {
   if (verb.first == 0 || text_.starts_sentence(verb.first)) return {};
+  if (verb.of_what) return find_before_what(verb);
   uint32_t end = verb.first;
   if (text_.has_role(end - 1, Table::report_words, "relative")) return find_antecedent(end - 1);
   if (const Speaker named = read_before_while(end - 1); named.exists()) return named;
@@ -130,6 +131,14 @@ bool Speakers::reaches(const Speaker& speaker, const ReportVerb& verb) const {
 // "It surprised the writer Ahmad, so he said ...": the name right before the comma.
 Speaker Speakers::find_before_comma(const ReportVerb& verb) const {
   if (!verb.follows || verb.first < 2 || !text_.is_comma(verb.first - 1) || !text_.is_person(verb.first - 2)) return {};
+  return {.mention = text_.mention_of[verb.first - 2]};
+}
+
+// "Ahmad criticised what he called <words>": the name right before "what".
+Speaker Speakers::find_before_what(const ReportVerb& verb) const {
+  if (verb.first < 2 || text_.mention_of[verb.first - 2] == kNone) return {};
+  const EntityType type = text_.analysis.mentions[text_.mention_of[verb.first - 2]].type;
+  if (type != EntityType::person && !is_actor(type)) return {};
   return {.mention = text_.mention_of[verb.first - 2]};
 }
 
@@ -222,7 +231,11 @@ Speaker Speakers::find_in_sentence_before(const ReportVerb& verb) const {
 }
 
 // Arabic verbs agree with their subject: "she added" does not go on from a man.
+// "... so he said to him" is the other one's answer, whoever that is.
 Speaker Speakers::carry_over(const ReportVerb& verb) const {
+  const bool answers =
+      verb.follows && verb.last < text_.size() && text_.has_role(verb.last, Table::speaker_ends, "pronoun");
+  if (answers) return {};
   const Speaker& same = last_of_[static_cast<size_t>(verb.subject)];
   if (same.exists()) return same;
   const bool one_person = last_.mention && text_.analysis.mentions[*last_.mention].type == EntityType::person;
