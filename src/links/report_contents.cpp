@@ -219,7 +219,7 @@ class ContentReader {
     if (text_.is_word(i) && span.end - span.begin == 1) return true;  // "and" before a mark
     const std::string_view role = text_.role(i, Table::report_words);
     if (role == "that" || !text_.role(i, Table::that_takers).empty()) return true;
-    return role == "opener" || role == "when" || role == "auxiliary" || role == "relative";
+    return text_.opens_clause(i) || role == "auxiliary" || role == "relative";
   }
 
   [[nodiscard]] uint32_t find_indirect_end(uint32_t that, uint32_t begin) const {

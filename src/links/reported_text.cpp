@@ -118,7 +118,14 @@ bool ReportedText::starts_sentence(uint32_t token) const {
 std::string_view ReportedText::role(uint32_t token, Table table) const {
   const WordMatch* match = words.find(token, table);
   if (match == nullptr || match->reading.preposition != 0) return {};
+  // "Wali", the governor, is spelt as "and to".
+  if (match->reading.conjunction != 0 && is_office(token)) return {};
   return row_cell(table, match->row, 0);
+}
+
+bool ReportedText::is_office(uint32_t token) const {
+  const WordMatch* noun = words.find(token, Table::speaker_nouns);
+  return noun != nullptr && noun->reading.conjunction == 0 && row_cell(Table::speaker_nouns, noun->row, 0) == "office";
 }
 
 bool ReportedText::has_role(uint32_t token, Table table, std::string_view wanted) const {
@@ -132,7 +139,7 @@ uint32_t ReportedText::role_tokens(uint32_t token, Table table) const {
 
 bool ReportedText::opens_clause(uint32_t token) const {
   const std::string_view what = role(token, Table::report_words);
-  return what == "opener" || what == "when";
+  return what == "opener" || what == "when" || what == "topic";
 }
 
 bool ReportedText::is_that(uint32_t token) const {

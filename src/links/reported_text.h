@@ -52,9 +52,10 @@ struct ReportedText {
   // What a word does (first column of a table), or empty; with a conjunction or
   // without, never behind a preposition.
   [[nodiscard]] std::string_view role(uint32_t token, Table table) const;
+  [[nodiscard]] bool is_office(uint32_t token) const;
   [[nodiscard]] bool has_role(uint32_t token, Table table, std::string_view role) const;
   [[nodiscard]] uint32_t role_tokens(uint32_t token, Table table) const;
-  [[nodiscard]] bool opens_clause(uint32_t token) const;  // "but", "where", "when"
+  [[nodiscard]] bool opens_clause(uint32_t token) const;  // "but", "where", "when", "as for"
   // "that", with b- or without; below: written with hamza below or without hamza;
   // as: "as being", "on that"; taken: the word before takes it for itself ("after that").
   [[nodiscard]] bool is_that(uint32_t token) const;

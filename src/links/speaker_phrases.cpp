@@ -146,6 +146,8 @@ uint32_t Speakers::skip_address(uint32_t first, uint32_t limit) const {
     } else if (text_.has_role(i, Table::speaker_ends, "pronoun") || text_.has_role(i, Table::speaker_ends, "day") ||
                text_.has_role(i, Table::speaker_ends, "manner")) {
       ++i;
+    } else if (text_.has_role(i, Table::speaker_ends, "tone")) {
+      i += 2;  // "in a mocking tone"
     } else if (text_.is_dash(i)) {
       uint32_t k = i + 1;
       while (k < last && !text_.is_dash(k)) ++k;

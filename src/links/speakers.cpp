@@ -29,6 +29,7 @@ Speaker Speakers::find_behind(const ReportVerb& verb, uint32_t limit) {
   }
   if (verb.frame == VerbFrame::in) return read_phrase(first + 1, limit);
   first = skip_address(first, limit);
+  if (first + 1 < limit && text_.mark(first) == u'(' && text_.begins_mention(first + 1)) ++first;  // "said (Ahmad)"
   if (first >= limit || text_.has_role(first, Table::report_words, "what")) return {};
   const bool phrase_ahead = text_.role(first, Table::speaker_ends).empty() && !text_.has_glued_preposition(first) &&
                             (text_.mark(first) == 0 || text_.opens_quotation(first));
@@ -99,7 +100,7 @@ Speaker Speakers::find_before(const ReportVerb& verb) {
   uint32_t first = clause_begin(end);
   const auto opens = [this](uint32_t i) {
     const std::string_view role = text_.role(i, Table::report_words);
-    return role == "auxiliary" || role == "opener" || role == "when" || text_.is_comma(i);
+    return role == "auxiliary" || text_.opens_clause(i) || text_.is_comma(i);
   };
   while (first < end && opens(first)) ++first;
   // "In the same context, the ministry said": the subject begins behind the comma.
@@ -132,6 +133,16 @@ bool Speakers::reaches(const Speaker& speaker, const ReportVerb& verb) const {
 Speaker Speakers::find_before_comma(const ReportVerb& verb) const {
   if (!verb.follows || verb.first < 2 || !text_.is_comma(verb.first - 1) || !text_.is_person(verb.first - 2)) return {};
   return {.mention = text_.mention_of[verb.first - 2]};
+}
+
+// "As for the ministry, it announced": the phrase between "as for" and the comma.
+Speaker Speakers::find_topic(const ReportVerb& verb) {
+  if (!verb.follows || verb.first < 2 || !text_.is_comma(verb.first - 1)) return {};
+  const uint32_t begin = sentence_begin(verb.first);
+  for (uint32_t i = verb.first - 1; i-- > begin;) {
+    if (text_.has_role(i, Table::report_words, "topic")) return read_phrase(i + 1, verb.first - 1);
+  }
+  return {};
 }
 
 // "Ahmad criticised what he called <words>": the name right before "what".
@@ -265,6 +276,7 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
     const Speaker behind = find_behind(verb, limit);
     const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
     speaker = reaches(before, verb) && !person_behind ? before : behind;
+    if (!speaker.exists()) speaker = find_topic(verb);
     if (!speaker.exists()) speaker = find_before_comma(verb);
     explicit_subject = speaker.exists();
     const bool genitive = speaker.first + 1 < speaker.last && text_.has_article(speaker.first + 1);

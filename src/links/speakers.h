@@ -45,6 +45,7 @@ class Speakers {
   [[nodiscard]] uint32_t clause_begin(uint32_t end) const;
   [[nodiscard]] bool reaches(const Speaker& speaker, const ReportVerb& verb) const;
   [[nodiscard]] Speaker find_before_comma(const ReportVerb& verb) const;
+  Speaker find_topic(const ReportVerb& verb);
   [[nodiscard]] Speaker find_before_what(const ReportVerb& verb) const;
   [[nodiscard]] Speaker find_in_when_clause(const ReportVerb& verb) const;
   [[nodiscard]] Speaker read_before_while(uint32_t pronoun) const;
