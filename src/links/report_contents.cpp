@@ -202,7 +202,12 @@ class ContentReader {
 
   // Trailing marks and words that open the next clause are no part of what was said.
   void set_indirect(ReportContent& out, uint32_t begin, uint32_t end) const {
-    while (end > begin && is_loose_end(end - 1)) --end;
+    // "has not come yet" ends on a word that before more of the sentence would be "after".
+    const bool whole = end == text_.sentence_end[begin];
+    while (end > begin && text_.mark(end - 1) != 0 && is_loose_end(end - 1)) --end;
+    if (!whole) {
+      while (end > begin && is_loose_end(end - 1)) --end;
+    }
     uint32_t words = 0;
     for (uint32_t i = begin; i < end && words < kShortOpening + 1; ++i) words += text_.mark(i) == 0 ? 1 : 0;
     const bool cut_by_verb = end < text_.size() && text_.verb_at[end] != kNone &&

@@ -53,6 +53,7 @@ class Speakers {
   Speaker find_driven(uint32_t saying);
   [[nodiscard]] bool is_set_between_marks(uint32_t token) const;
   Speaker find_in_sentence(const ReportVerb& verb);
+  [[nodiscard]] bool is_plural(const Speaker& speaker) const;
   [[nodiscard]] Speaker carry_over(const ReportVerb& verb) const;
   std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;
   [[nodiscard]] uint32_t skip_address(uint32_t first, uint32_t limit) const;
