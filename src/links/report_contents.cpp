@@ -256,7 +256,7 @@ class ContentReader {
     const bool doubled = verb.last < text_.size() && text_.verb_at[verb.last] != kNone;  // "he went on, saying"
     if (doubled && verb.is_finite()) return true;
     if (verb.frame == VerbFrame::in || verb.frame == VerbFrame::from || verb.frame == VerbFrame::act ||
-        verb.mood == VerbMood::noun)
+        verb.mood == VerbMood::noun || verb.purpose)
       return false;
     const uint32_t before = verb.first - 1;
     const bool paused = text_.is_comma(before);

@@ -30,6 +30,7 @@ ReportVerb read_verb(const WordMatch& match, uint32_t token) {
   ReportVerb verb{.first = token, .last = token + match.tokens, .stem = match.reading.stem};
   verb.joined = match.reading.conjunction != 0;
   verb.follows = match.reading.conjunction == kFa;
+  verb.purpose = match.reading.preposition == kLam;
   verb.stance = read_name<Stance>(kStanceNames, cell(report_verbs_columns::stance));
   verb.frame = read_name<VerbFrame>(kFrameNames, cell(report_verbs_columns::frame));
   verb.mood = read_name<VerbMood>(kMoodNames, cell(report_verbs_columns::mood));

@@ -22,6 +22,7 @@ struct ReportVerb {
   uint32_t stem = 0;     // folded offset where the verb begins, behind its conjunction
   bool joined = false;   // "and", "so" before it
   bool follows = false;  // "so" before it
+  bool purpose = false;  // "to" before it: "he came back to inform the judge", "so that it reaches"
   bool of_what = false;  // "what he called <words>": only words between marks are his
   Stance stance = Stance::neutral;
   VerbFrame frame = VerbFrame::tell;

@@ -8,7 +8,7 @@
 namespace fihris {
 namespace {
 
-constexpr uint32_t kLongestDriven = 9;  // tokens of a phrase before "to say"
+constexpr uint32_t kLongestDriven = 9;                      // tokens of a phrase before "to say"
 constexpr std::u16string_view kTo = u"\u0627\u0644\u064A";  // folded
 
 }  // namespace

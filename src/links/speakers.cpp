@@ -200,7 +200,9 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   const uint32_t limit = content.exists() ? content.introduced : std::min(sentence_end, verb.last + kFarthestName);
   Speaker speaker;
   bool explicit_subject = false;
-  if (verb.is_finite()) {
+  // "He came back to inform the judge" names whom he informs; "..., to be answered by the judge" who speaks.
+  const bool purpose = verb.purpose && verb.first > 0 && text_.mark(verb.first - 1) == 0;
+  if (verb.is_finite() && !purpose) {
     const Speaker before = verb.joined || verb.frame == VerbFrame::in ? Speaker{} : find_before(verb);
     const Speaker behind = find_behind(verb, limit);
     const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
@@ -209,7 +211,8 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
     if (!speaker.exists()) speaker = find_before_comma(verb);
     explicit_subject = speaker.exists();
     const bool genitive = speaker.first + 1 < speaker.last && text_.has_article(speaker.first + 1);
-    if (is_somebody(speaker) || (genitive && verb.frame != VerbFrame::act)) {
+    const bool subject = is_somebody(speaker) || (genitive && verb.frame != VerbFrame::act);
+    if (subject && (content.exists() || !verb.purpose)) {
       subject_ = speaker;
       subject_token_ = verb.first;
     }
@@ -223,7 +226,8 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   // "where he said", "the deputy attacked her, said ...".
   const uint32_t ahead = verb.first > 0 ? verb.first - 1 : 0;
   const bool depends = text_.opens_clause(ahead) || (text_.is_comma(ahead) && !verb.joined);
-  if (!speaker.exists() && (!verb.is_finite() || depends || !last_.exists())) speaker = find_in_sentence(verb);
+  if (!speaker.exists() && (!verb.is_finite() || depends || purpose || !last_.exists()))
+    speaker = find_in_sentence(verb);
   if (!speaker.exists()) speaker = find_in_sentence_before(verb);
   if (!speaker.exists()) speaker = carry_over(verb);
   const bool announces = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
