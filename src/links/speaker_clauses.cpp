@@ -84,14 +84,17 @@ Speaker Speakers::find_driven(uint32_t saying) {
   return first < end ? Speaker{.first = first, .last = end} : Speaker{};
 }
 
+Speakers::Speakers(const ReportedText& text) : text_(text) {
+  for (const Quotation& quotation : text.quotations) {
+    if (quotation.words == 1) set_words_.push_back(text.words.view.text(text.words.tokens[quotation.open + 1].span));
+  }
+  std::sort(set_words_.begin(), set_words_.end());
+}
+
 // Whether the text elsewhere sets a word between marks by itself, as a name.
 bool Speakers::is_set_between_marks(uint32_t token) const {
-  const std::u16string_view word = text_.words.view.text(text_.words.tokens[token].span);
-  for (const Quotation& quotation : text_.quotations) {
-    const uint32_t inner = quotation.open + 1;
-    if (quotation.words == 1 && text_.words.view.text(text_.words.tokens[inner].span) == word) return true;
-  }
-  return false;
+  return std::binary_search(set_words_.begin(), set_words_.end(),
+                            text_.words.view.text(text_.words.tokens[token].span));
 }
 
 }  // namespace fihris

@@ -5,6 +5,8 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "links/report_contents.h"
 
@@ -25,7 +27,7 @@ struct Speaker {
 
 class Speakers {
  public:
-  explicit Speakers(const ReportedText& text) : text_(text) {}
+  explicit Speakers(const ReportedText& text);
 
   // The speaker of a verb; must be asked for every verb, in text order.
   Speaker find(const ReportVerb& verb, const ReportContent& content);
@@ -65,6 +67,7 @@ class Speakers {
   [[nodiscard]] uint32_t sentence_begin(uint32_t token) const;
 
   const ReportedText& text_;
+  std::vector<std::u16string_view> set_words_;  // single words between marks, folded, sorted
   Speaker last_;
   std::array<Speaker, 3> last_of_;  // by VerbSubject
   bool last_sure_ = false;          // a verb tells whether he, she or they spoke last
