@@ -114,6 +114,13 @@ std::string end_of(const std::string& day, const Clock& clock, DayNumber number)
   return print_day(number + 1) + 'T' + print_clock({.hour = minutes / 60, .minute = minutes % 60});
 }
 
+// "At ten of the first day" is counted from another day than that of the news.
+bool is_of_counted_day(const CalendarContext& c, size_t at) {
+  const WordMatch* of = role_at(c, at, "of", Article::unwanted);
+  if (of == nullptr || match_at(c, at + of->tokens, Table::time_units) == nullptr) return false;
+  return match_at(c, at + of->tokens + 1, Table::ordinals) != nullptr;
+}
+
 void fill_time(const CalendarContext& c, const Moment& moment, Figure& figure) {
   const ClockItem& clock = *moment.clock;
   const std::string time = print_time(clock);
@@ -122,7 +129,7 @@ void fill_time(const CalendarContext& c, const Moment& moment, Figure& figure) {
   if (moment.date) {
     DateValue date = resolve_here(c, moment.date->date, moment.extent);
     if (const std::optional<Interval> days = date_interval(date)) number = days->from;
-  } else if (c.published) {
+  } else if (c.published && !is_of_counted_day(c, moment.extent.last)) {
     number = to_number(*c.published);
   }
   const bool ranged = moment.until_clock.has_value();
