@@ -61,7 +61,7 @@ Call read_call(int argc, char** argv) {
     const std::string arg = argv[i];
     const size_t equals = arg.find('=');
     const std::string name = arg.substr(0, equals);
-    if (options_over || arg == "-" || arg.rfind("-", 0) != 0) {
+    if (options_over || arg == "-" || !arg.starts_with('-')) {
       call.files.push_back(arg);
     } else if (arg == "--") {
       options_over = true;

@@ -27,15 +27,15 @@ class SumReader {
   std::optional<Sum> read(size_t token, bool first, bool joined);
 
  private:
-  std::optional<NumberWord> word(size_t token, bool joined = false) const {
+  [[nodiscard]] std::optional<NumberWord> word(size_t token, bool joined = false) const {
     return find_inner_word(words_, token, limit_, joined);
   }
-  bool has_parts(uint32_t token) const;
-  std::optional<Group> read_group(size_t token, const std::optional<NumberWord>& head) const;
+  [[nodiscard]] bool has_parts(uint32_t token) const;
+  [[nodiscard]] std::optional<Group> read_group(size_t token, const std::optional<NumberWord>& head) const;
   std::optional<double> read_hundreds(const NumberWord& head, uint32_t& last) const;
   void add_below_hundred(Group& group) const;
-  std::optional<Group> read_single(const NumberWord& head) const;
-  std::optional<Sum> read_term(size_t token, const std::optional<NumberWord>& head) const;
+  [[nodiscard]] std::optional<Group> read_single(const NumberWord& head) const;
+  [[nodiscard]] std::optional<Sum> read_term(size_t token, const std::optional<NumberWord>& head) const;
   void multiply_scales(Sum& term) const;
   bool add_term(Sum& sum) const;
   bool add_loose_hundreds(Sum& sum) const;

@@ -85,7 +85,7 @@ class Classifier {
     }
   }
 
-  char16_t mark_at(uint32_t token) const {
+  [[nodiscard]] char16_t mark_at(uint32_t token) const {
     return token < words_.size() ? words_.view.folded[words_.tokens[token].span.begin] : u'\0';
   }
 

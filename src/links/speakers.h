@@ -57,7 +57,7 @@ class Speakers {
   Speaker find_in_sentence(const ReportVerb& verb);
   [[nodiscard]] bool is_plural(const Speaker& speaker) const;
   [[nodiscard]] Speaker carry_over(const ReportVerb& verb) const;
-  std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;
+  [[nodiscard]] std::optional<uint32_t> find_person(uint32_t first, uint32_t limit) const;
   [[nodiscard]] uint32_t skip_address(uint32_t first, uint32_t limit) const;
   [[nodiscard]] uint32_t find_phrase_end(uint32_t first, uint32_t limit) const;
   [[nodiscard]] bool ends_phrase(uint32_t token, uint32_t first) const;
