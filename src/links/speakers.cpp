@@ -192,6 +192,31 @@ void Speakers::remember(const Speaker& speaker, std::optional<VerbSubject> subje
   last_token_ = token;
 }
 
+// The subject that stands beside a finite verb, on either side of it.
+Speaker Speakers::find_beside(const ReportVerb& verb, const Speaker& before, uint32_t limit) {
+  const Speaker behind = find_behind(verb, limit);
+  const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
+  Speaker speaker = reaches(before, verb) && !person_behind ? before : behind;
+  if (!speaker.exists()) speaker = find_topic(verb);
+  if (!speaker.exists()) speaker = find_before_comma(verb);
+  return speaker;
+}
+
+// Whom the clause, the sentence or those before it leave to a verb without a subject beside it.
+Speaker Speakers::find_around(const ReportVerb& verb, bool informs) {
+  Speaker speaker;
+  if (verb.is_finite()) speaker = find_in_when_clause(verb);
+  if (verb.mood == VerbMood::noun) speaker = find_driven(verb.first);
+  if (verb.mood == VerbMood::noun && !speaker.exists()) speaker = find_in_while_clause(verb);
+  // "where he said", "the deputy attacked her, said ...".
+  const uint32_t ahead = verb.first > 0 ? verb.first - 1 : 0;
+  const bool depends = text_.opens_clause(ahead) || (text_.is_comma(ahead) && !verb.joined);
+  const bool in_sentence = !verb.is_finite() || depends || informs || !last_.exists();
+  if (!speaker.exists() && in_sentence) speaker = find_in_sentence(verb);
+  if (!speaker.exists()) speaker = find_in_sentence_before(verb);
+  return speaker.exists() ? speaker : carry_over(verb);
+}
+
 Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   // A verb within what somebody said tells nothing of who speaks.
   if (!content.exists() && verb.first < said_until_) return {};
@@ -199,41 +224,27 @@ Speaker Speakers::find(const ReportVerb& verb, const ReportContent& content) {
   const uint32_t sentence_end = text_.sentence_end[verb.first];
   const uint32_t limit = content.exists() ? content.introduced : std::min(sentence_end, verb.last + kFarthestName);
   Speaker speaker;
-  bool explicit_subject = false;
+  bool beside = false;
   // "He came back to inform the judge" names whom he informs; "..., to be answered by the judge" who speaks.
-  const bool purpose = verb.purpose && verb.first > 0 && text_.mark(verb.first - 1) == 0;
-  if (verb.is_finite() && !purpose) {
+  const bool informs = verb.purpose && verb.first > 0 && text_.mark(verb.first - 1) == 0;
+  if (verb.is_finite() && !informs) {
     const Speaker before = verb.joined || verb.frame == VerbFrame::in ? Speaker{} : find_before(verb);
-    const Speaker behind = find_behind(verb, limit);
-    const bool person_behind = behind.mention && text_.is_person(text_.analysis.mentions[*behind.mention].first_token);
-    speaker = reaches(before, verb) && !person_behind ? before : behind;
-    if (!speaker.exists()) speaker = find_topic(verb);
-    if (!speaker.exists()) speaker = find_before_comma(verb);
-    explicit_subject = speaker.exists();
+    speaker = find_beside(verb, before, limit);
+    beside = speaker.exists();
     const bool genitive = speaker.first + 1 < speaker.last && text_.has_article(speaker.first + 1);
     const bool subject = is_somebody(speaker) || (genitive && verb.frame != VerbFrame::act);
     if (subject && (content.exists() || !verb.purpose)) {
       subject_ = speaker;
       subject_token_ = verb.first;
     }
-    if (!speaker.exists()) speaker = before;
+    if (!beside) speaker = before;
   } else if (verb.frame == VerbFrame::from) {
     speaker = find_behind(verb, limit);
   }
-  if (!speaker.exists() && verb.is_finite()) speaker = find_in_when_clause(verb);
-  if (!speaker.exists() && verb.mood == VerbMood::noun) speaker = find_driven(verb.first);
-  if (!speaker.exists() && verb.mood == VerbMood::noun) speaker = find_in_while_clause(verb);
-  // "where he said", "the deputy attacked her, said ...".
-  const uint32_t ahead = verb.first > 0 ? verb.first - 1 : 0;
-  const bool depends = text_.opens_clause(ahead) || (text_.is_comma(ahead) && !verb.joined);
-  if (!speaker.exists() && (!verb.is_finite() || depends || purpose || !last_.exists()))
-    speaker = find_in_sentence(verb);
-  if (!speaker.exists()) speaker = find_in_sentence_before(verb);
-  if (!speaker.exists()) speaker = carry_over(verb);
+  if (!speaker.exists()) speaker = find_around(verb, informs);
   const bool announces = verb.frame == VerbFrame::say || verb.frame == VerbFrame::tell ||
                          verb.frame == VerbFrame::wide || verb.frame == VerbFrame::describe;
-  const bool plain = explicit_subject && announces && is_somebody(speaker);
-  if (content.exists() || plain) remember(speaker, verb.subject, verb.first);
+  if (content.exists() || (beside && announces && is_somebody(speaker))) remember(speaker, verb.subject, verb.first);
   return speaker;
 }
 

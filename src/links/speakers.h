@@ -39,6 +39,8 @@ class Speakers {
   [[nodiscard]] Speaker last() const { return last_; }
 
  private:
+  Speaker find_beside(const ReportVerb& verb, const Speaker& before, uint32_t limit);
+  Speaker find_around(const ReportVerb& verb, bool informs);
   Speaker find_behind(const ReportVerb& verb, uint32_t limit);
   Speaker find_before(const ReportVerb& verb);
   [[nodiscard]] Speaker find_late_subject(uint32_t first, uint32_t limit) const;
